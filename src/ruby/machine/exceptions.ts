@@ -1,0 +1,110 @@
+import type { BacktracePlace } from '../value/exception.ts';
+import { RException } from '../value/exception.ts';
+import { RClass } from '../value/class.ts';
+import { RString } from '../value/string.ts';
+import { symbol } from '../value/symbol.ts';
+import { RObject } from '../value/object.ts';
+import type { RValue } from '../value/value.ts';
+import { BudgetExceeded, RubyError } from './control_flow.ts';
+import type { Frame } from './frame.ts';
+import type { Machine } from './machine.ts';
+
+/** Where every running method, block and file is now, innermost first. */
+export function backtrace(vm: Machine): BacktracePlace[] {
+  const places: BacktracePlace[] = [];
+  for (let frame: Frame | null = vm.frame; frame; frame = frame.caller) {
+    places.push({ path: frame.code.source.path, line: frame.line, label: label(frame) });
+    if (places.length >= 1000) break;
+  }
+  return places;
+}
+
+function label(frame: Frame): string {
+  if (frame.code.kind === 'block') {
+    const method = frame.method;
+    let depth = 0;
+    for (let at: Frame | null = frame; at && at.code.kind === 'block'; at = at.parent) depth += 1;
+    const levels = depth > 1 ? ` (${depth} levels)` : '';
+    return method ? `block${levels} in ${method.name}` : `block${levels} in ${label(frame.home)}`;
+  }
+  if (frame.code.kind === 'method') return frame.method?.originalName ?? frame.code.name;
+  return frame.code.name;
+}
+
+/** Raises an exception object: gives it its backtrace and cause unless it has them. */
+export function raiseException(vm: Machine, exception: RException): never {
+  exception.places ??= backtrace(vm);
+  if (!exception.causeIsSet) {
+    exception.causeIsSet = true;
+    if (vm.errorInfo !== exception) exception.cause = vm.errorInfo;
+  }
+  throw new RubyError(exception);
+}
+
+/** Raises a new exception of a class given by its path. */
+export function raise(vm: Machine, className: string, message: string, details?: Record<string, RValue>): never {
+  const klass = vm.classAt(className);
+  const exception = new RException(klass, new RString(message));
+  if (details) exception.details = details;
+  raiseException(vm, exception);
+}
+
+/**
+ * The Ruby exception that a JavaScript one stands for: what `rescue` can see of it. undefined for control flow,
+ * used-up budgets and faults of our own.
+ */
+export function rescuable(vm: Machine, thrown: unknown): RException | undefined {
+  if (thrown instanceof RubyError) return thrown.exception;
+  if (thrown instanceof RangeError && /call stack/i.test(thrown.message)) {
+    const exception = new RException(vm.classAt('SystemStackError'), new RString('stack level too deep'));
+    exception.places = [];
+    return exception;
+  }
+  return undefined;
+}
+
+/** Calls `method_missing`, or raises what `method_missing` would when it is not defined. */
+export function methodMissing(
+  vm: Machine,
+  receiver: RValue,
+  name: string,
+  args: RValue[],
+  block: Parameters<Machine['call']>[3],
+  style: CallStyle,
+): RValue {
+  const entry = vm.find(vm.classOf(receiver), 'method_missing');
+  if (entry && entry.owner !== vm.classes.BasicObject) {
+    vm.missingStyle = style;
+    return entry.body.invoke(vm, receiver, [symbol(name), ...args], block ?? null, entry);
+  }
+  return noMethod(vm, receiver, name, style);
+}
+
+/** How a missing method was called, for the words of the error. */
+export type CallStyle = 'call' | 'variable' | 'function' | 'private' | 'protected' | 'super';
+
+export function noMethod(vm: Machine, receiver: RValue, name: string, style: CallStyle): never {
+  const described = describeReceiver(vm, receiver);
+  const details = { name: symbol(name), receiver };
+  if (style === 'variable') raise(vm, 'NameError', `undefined local variable or method \`${name}' for ${described}`, details);
+  if (style === 'private' || style === 'protected')
+    raise(vm, 'NoMethodError', `${style} method \`${name}' called for ${described}`, details);
+  if (style === 'super') raise(vm, 'NoMethodError', `super: no superclass method \`${name}' for ${described}`, details);
+  raise(vm, 'NoMethodError', `undefined method \`${name}' for ${described}`, details);
+}
+
+/** A receiver as NoMethodError names it: `nil:NilClass`, `"a":String`, `#<Foo …>`. */
+export function describeReceiver(vm: Machine, receiver: RValue): string {
+  if (receiver === null) return 'nil:NilClass';
+  if (typeof receiver === 'boolean') return `${receiver}:${receiver ? 'TrueClass' : 'FalseClass'}`;
+  if (receiver === vm.main) return 'main:Object';
+  let text: string;
+  try {
+    text = receiver instanceof RObject && receiver instanceof RClass ? vm.moduleName(receiver) : vm.inspect(receiver);
+  } catch (thrown) {
+    if (thrown instanceof BudgetExceeded || !rescuable(vm, thrown)) throw thrown;
+    text = vm.anyToS(receiver);
+  }
+  if (text.length > 65) text = vm.anyToS(receiver);
+  return text.startsWith('#') ? text : `${text}:${vm.className(receiver)}`;
+}
