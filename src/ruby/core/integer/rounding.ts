@@ -1,0 +1,47 @@
+import type { RHash } from '../../value/hash.ts';
+import { RString } from '../../value/string.ts';
+import { RSymbol } from '../../value/symbol.ts';
+import { integer, type RValue } from '../../value/value.ts';
+import type { Machine } from '../../machine/machine.ts';
+import { bitLength, ceilOf, floorOf, fraction, type Half, roundOf, truncationOf } from '../rational/fraction.ts';
+import type { Int } from './arithmetic.ts';
+
+/** The meaning of a `half:` keyword. */
+export function halfOption(vm: Machine, value: RValue): Half {
+  if (value === null) return 'up';
+  if (value instanceof RSymbol || value instanceof RString) {
+    const name = value instanceof RSymbol ? value.name : value.text;
+    if (name === 'up' || name === 'even' || name === 'down') return name;
+    vm.raise('ArgumentError', `invalid rounding mode: ${name}`);
+  }
+  vm.raise('ArgumentError', `invalid rounding mode (${vm.inspect(value)})`);
+}
+
+/** `half:` out of a hash of options. */
+export function halfOf(vm: Machine, options: RHash): Half {
+  for (const { key, value } of options) {
+    if (key instanceof RSymbol && key.name === 'half') return halfOption(vm, value);
+    vm.raise('ArgumentError', `unknown keyword: ${vm.inspect(key)}`);
+  }
+  return 'up';
+}
+
+export type Rounding = 'floor' | 'ceil' | 'truncate' | Half;
+
+/** An Integer rounded to `digits` decimal places; only negative ones change it. */
+export function roundInteger(value: Int, digits: number, rounding: Rounding): Int {
+  if (digits >= 0) return value;
+  // Further away than any digit: MRI does not look at the rest.
+  if (-digits > bitLength(BigInt(value < 0 ? -value : value)) + 20 && rounding !== 'floor' && rounding !== 'ceil') return 0;
+  const unit = 10n ** BigInt(-digits);
+  const exact = fraction(BigInt(value), unit);
+  const rounded =
+    rounding === 'floor'
+      ? floorOf(exact)
+      : rounding === 'ceil'
+        ? ceilOf(exact)
+        : rounding === 'truncate'
+          ? truncationOf(exact)
+          : roundOf(exact, rounding);
+  return integer(rounded * unit);
+}
