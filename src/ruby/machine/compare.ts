@@ -75,7 +75,7 @@ export function orderNumber(vm: Machine, order: RValue, a: RValue, b: RValue): n
 }
 
 export function comparisonFailed(vm: Machine, a: RValue, b: RValue): never {
-  const isSpecial = b === null || typeof b === 'boolean' || typeof b === 'number' || b instanceof RFloat;
+  const isSpecial = b === null || typeof b === 'boolean' || typeof b === 'number' || b instanceof RFloat || b instanceof RSymbol;
   const other = isSpecial ? vm.inspect(b) : vm.className(b);
   vm.raise('ArgumentError', `comparison of ${vm.className(a)} with ${other} failed`);
 }

@@ -108,3 +108,8 @@ export function describeReceiver(vm: Machine, receiver: RValue): string {
   if (text.length > 65) text = vm.anyToS(receiver);
   return text.startsWith('#') ? text : `${text}:${vm.className(receiver)}`;
 }
+
+/** A line of a backtrace: "path:12:in `foo'". */
+export function formatPlace(place: BacktracePlace): string {
+  return `${place.path}:${place.line}:in \`${place.label}'`;
+}

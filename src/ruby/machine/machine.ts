@@ -9,6 +9,7 @@ import { RString } from '../value/string.ts';
 import { RSymbol, symbol } from '../value/symbol.ts';
 import { truthy, type RValue } from '../value/value.ts';
 import { callProc, yieldOne, type BlockSurroundings } from './blocks.ts';
+import type { Code, LocalNames } from './code.ts';
 import * as comparing from './compare.ts';
 import * as constants from './constants.ts';
 import * as converting from './convert.ts';
@@ -30,6 +31,9 @@ export interface Budgets {
 }
 
 export const DEFAULT_BUDGETS: Budgets = { steps: 200_000_000, depth: 10_000, size: 100_000_000 };
+
+/** Parses and compiles; with `outer`, a text for `eval` that sees those local variables. Throws a ProblemError. */
+export type CompileText = (path: string, text: string, outer: LocalNames | null, line: number) => Code;
 
 /** The classes that the machine itself makes values of, by name. */
 export type BuiltinClasses = Record<BuiltinName, RClass> & { [name: string]: RClass };
@@ -60,11 +64,14 @@ export class Machine {
   steps = 0;
   /** How the call came about that `method_missing` now answers. */
   missingStyle: CallStyle = 'call';
+  /** Compiles a text: given by whoever puts machine and compiler together. */
+  readonly compile: CompileText;
   /** Things that a library keeps in the machine, by a key of its own. */
   readonly attachments = new Map<unknown, unknown>();
 
-  constructor(host: Host, budgets: Budgets = DEFAULT_BUDGETS) {
+  constructor(host: Host, compile: CompileText, budgets: Budgets = DEFAULT_BUDGETS) {
     this.host = host;
+    this.compile = compile;
     this.budgets = budgets;
     this.classes = this.#bootClasses();
     this.main = new RObject(this.classes.Object);

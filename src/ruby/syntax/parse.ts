@@ -22,7 +22,7 @@ function parser(): Parser {
   const require = createRequire(import.meta.url);
   const TreeSitter = require('tree-sitter') as typeof Parser;
   const made = new TreeSitter();
-  made.setLanguage(require('tree-sitter-ruby') as Parser.Language);
+  made.setLanguage(require('tree-sitter-ruby') as never);
   return (shared = made);
 }
 

@@ -1,16 +1,18 @@
-import type { Frame } from '../machine/frame.ts';
 import { RObject } from './object.ts';
+import type { RClass } from './class.ts';
+import type { Frame } from '../machine/frame.ts';
 
-/** A Binding: the frame whose local variables and self it stands for. */
+/** A Binding: a frame that can be looked into and evaluated in. */
 export class RBinding extends RObject {
-  readonly frame: Frame;
-
-  constructor(frame: Frame) {
-    super();
-    this.frame = frame;
-  }
+  /** `eval` moves on to the frame which holds the locals that it made. */
+  frame: Frame;
 
   override get tag(): string {
     return 'Binding';
+  }
+
+  constructor(klass: RClass, frame: Frame) {
+    super(klass);
+    this.frame = frame;
   }
 }

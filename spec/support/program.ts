@@ -1,0 +1,33 @@
+import { BudgetExceeded } from '../../src/ruby/machine/control_flow.ts';
+import { formatPlace, rescuable } from '../../src/ruby/machine/exceptions.ts';
+import { evaluateFile } from '../../src/ruby/machine/evaluate.ts';
+import { createVirtualHost, type VirtualHostOptions } from '../../src/ruby/machine/virtual_host.ts';
+import { createRuby } from '../../src/ruby/ruby.ts';
+
+export interface ProgramResult {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly status: number;
+}
+
+/** Runs a program in a machine of its own, on a host that has nothing but what is given. */
+export function runProgram(path: string, text: string, options: VirtualHostOptions = {}): ProgramResult {
+  let stdout = '';
+  let stderr = '';
+  const write = (stream: 'stdout' | 'stderr', written: string) => {
+    if (stream === 'stdout') stdout += written;
+    else stderr += written;
+  };
+  const vm = createRuby(createVirtualHost({ ...options, write }));
+  try {
+    evaluateFile(vm, path, text);
+    return { stdout, stderr, status: 0 };
+  } catch (thrown) {
+    if (thrown instanceof BudgetExceeded) return { stdout, stderr: `${stderr}${thrown.path}:${thrown.line}: ${thrown.message}\n`, status: 2 };
+    const exception = rescuable(vm, thrown);
+    if (!exception) throw thrown;
+    const [first, ...rest] = (exception.places ?? []).map(formatPlace);
+    stderr += `${first}: ${vm.toS(vm.call(exception, 'message', []))} (${vm.className(exception)})\n${rest.map((place) => `\tfrom ${place}\n`).join('')}`;
+    return { stdout, stderr, status: 1 };
+  }
+}

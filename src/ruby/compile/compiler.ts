@@ -1,0 +1,130 @@
+import { type Problem, ProblemError } from '../../source/problem.ts';
+import type { Closure, Code } from '../machine/code.ts';
+import type { Frame } from '../machine/frame.ts';
+import type { Node, Tree } from '../syntax/node.ts';
+import type { LocalNames } from '../machine/code.ts';
+import type { NodeCompilers } from './define_compilers.ts';
+import { Scope } from './scope.ts';
+
+/** Compiles one file: walks its nodes once, resolves local variables to slots, and gives closures. */
+export class Compiler {
+  readonly #compilers: NodeCompilers;
+  readonly tree: Tree;
+  scope: Scope;
+  /** What is not supported, all of it: a file is refused as a whole. */
+  readonly problems: Problem[] = [];
+  /** `# frozen_string_literal: true` */
+  readonly freezesStrings: boolean;
+
+  constructor(compilers: NodeCompilers, tree: Tree, scope: Scope) {
+    this.#compilers = compilers;
+    this.tree = tree;
+    this.scope = scope;
+    this.freezesStrings = tree.comments.some(
+      (comment) => comment.start < 500 && /^#.*frozen[_-]string[_-]literal:\s*true/i.test(comment.text),
+    );
+  }
+
+  /** Number literals that a minus before a call chain belongs to. */
+  readonly negated = new Set<Node>();
+
+  compile(node: Node): Closure {
+    const compiler = this.#compilers[node.kind];
+    if (compiler) return compiler(this, node);
+    return this.unsupported(node, node.kind.replaceAll('_', ' '));
+  }
+
+  /** A missing node is nil. */
+  compileOptional(node: Node | undefined): Closure {
+    return node ? this.compile(node) : nothing;
+  }
+
+  /** A sequence of statements; its value is the last one's. */
+  compileAll(nodes: readonly Node[]): Closure {
+    const closures = nodes.filter((node) => node.kind !== 'empty_statement').map((node) => this.compile(node));
+    return sequence(closures);
+  }
+
+  /** Compiles while a number literal counts as negative. */
+  withNegated<Result>(literal: Node, build: () => Result): Result {
+    this.negated.add(literal);
+    const result = build();
+    this.negated.delete(literal);
+    return result;
+  }
+
+  /** Compiles in a scope of its own. */
+  within<Result>(scope: Scope, build: () => Result): Result {
+    const outer = this.scope;
+    this.scope = scope;
+    try {
+      return build();
+    } finally {
+      this.scope = outer;
+    }
+  }
+
+  unsupported(node: Node, what: string): Closure {
+    this.problems.push({
+      kind: 'syntax',
+      severity: 'error',
+      message: `Expected a supported construct, found ${what}.`,
+      path: node.source.path,
+      range: node.range,
+    });
+    return nothing;
+  }
+
+  /** A syntax error which the grammar lets pass. */
+  refuse(node: Node, message: string): Closure {
+    this.problems.push({ kind: 'syntax', severity: 'error', message, path: node.source.path, range: node.range });
+    return nothing;
+  }
+
+  fail(): void {
+    if (this.problems.length > 0) throw new ProblemError(this.problems);
+  }
+}
+
+/** Compiles a whole file, or a text for `eval`, whose variables are those of `outer` and its own. */
+export function compileTree(compilers: NodeCompilers, tree: Tree, outer: LocalNames | null = null, kind: 'file' | 'eval' = 'file'): Code {
+  const scope = new Scope(outer ? 'eval' : 'file', outer);
+  const compiler = new Compiler(compilers, tree, scope);
+  const body = compiler.compile(tree.root);
+  compiler.fail();
+  return {
+    kind,
+    source: tree.source,
+    line: 1,
+    name: '<main>',
+    locals: scope,
+    slotCount: scope.slotCount,
+    body,
+  };
+}
+
+/** Gives nil. */
+export const nothing: Closure = () => null;
+
+export function sequence(closures: readonly Closure[]): Closure {
+  const [first, second, third] = closures;
+  if (!first) return nothing;
+  if (!second) return first;
+  if (!third)
+    return (frame) => {
+      first(frame);
+      return second(frame);
+    };
+  if (closures.length === 3)
+    return (frame) => {
+      first(frame);
+      second(frame);
+      return third(frame);
+    };
+  const last = closures.length - 1;
+  const end = closures[last] as Closure;
+  return (frame: Frame) => {
+    for (let index = 0; index < last; index += 1) (closures[index] as Closure)(frame);
+    return end(frame);
+  };
+}

@@ -1,0 +1,67 @@
+import { RProc } from '../../value/proc.ts';
+import type { BlockCode } from '../../machine/code.ts';
+import type { Node } from '../../syntax/node.ts';
+import type { Compiler } from '../compiler.ts';
+import { defineCompilers } from '../define_compilers.ts';
+import { compileParameters, numberedParameters } from '../parameters.ts';
+import { Scope } from '../scope.ts';
+import { compileBody } from './exceptions.ts';
+
+/** Lambda literals, and the code of blocks. */
+export const blocks = defineCompilers({
+  lambda: (compiler, node) => {
+    const body = node.field('body') as Node;
+    const { code } = compileBlock(compiler, body, node.field('parameters'));
+    return (frame) => {
+      const proc = new RProc(code, frame, frame.self);
+      proc.isLambda = true;
+      return proc;
+    };
+  },
+  block_body: (compiler, node) => compiler.compileAll(node.children),
+});
+
+export interface CompiledBlock {
+  readonly code: BlockCode;
+  /** The call which takes the block must catch a `break`. */
+  readonly throwsBreak: boolean;
+}
+
+/** Compiles `{ |a| … }` or `do |a| … end`. */
+export function compileBlock(compiler: Compiler, node: Node, given?: Node): CompiledBlock {
+  const scope = new Scope('block', compiler.scope);
+  return compiler.within(scope, () => {
+    const list = given ?? node.field('parameters');
+    const numbered = list ? 0 : highestNumbered(node);
+    const parameters = numbered > 0 ? numberedParameters(compiler, numbered) : compileParameters(compiler, list);
+    const bodyNode = node.field('body');
+    const body = bodyNode ? compileBody(compiler, bodyNode) : () => null;
+    const code: BlockCode = {
+      kind: 'block',
+      source: node.source,
+      line: node.line,
+      name: 'block',
+      locals: scope,
+      slotCount: scope.slotCount,
+      body,
+      parameters,
+      throwsReturn: scope.throwsReturn,
+      throwsNext: scope.throwsNext,
+    };
+    return { code, throwsBreak: scope.throwsBreak };
+  });
+}
+
+/** The highest of `_1` … `_9` that a block uses itself; 0 when it uses none. */
+function highestNumbered(node: Node): number {
+  if (!/\b_[1-9]\b/.test(node.text)) return 0;
+  let highest = 0;
+  const visit = (child: Node): void => {
+    const found = child.kind === 'identifier' ? /^_([1-9])$/.exec(child.text) : null;
+    if (found) highest = Math.max(highest, Number(found[1]));
+    const isInner = (child.kind === 'block' || child.kind === 'do_block') && !!child.field('parameters');
+    if (!isInner) child.children.forEach(visit);
+  };
+  node.children.forEach(visit);
+  return highest;
+}

@@ -1,0 +1,166 @@
+import { RArray } from '../../value/array.ts';
+import { RHash } from '../../value/hash.ts';
+import { RProc } from '../../value/proc.ts';
+import { RString } from '../../value/string.ts';
+import { truthy, type RValue } from '../../value/value.ts';
+import type { Closure } from '../../machine/code.ts';
+import { BreakSignal } from '../../machine/control_flow.ts';
+import type { Frame } from '../../machine/frame.ts';
+import type { Node } from '../../syntax/node.ts';
+import { CallSite } from '../call_site.ts';
+import type { Compiler } from '../compiler.ts';
+import { defineCompilers } from '../define_compilers.ts';
+import { compileArguments, type CompiledArguments } from './arguments.ts';
+import { compileBlock, type CompiledBlock } from './blocks.ts';
+import { compileLocal } from './variables.ts';
+import { compileSuper } from './super.ts';
+
+/** Method calls in every spelling. */
+export const calls = defineCompilers({
+  call: (compiler, node) => compileCall(compiler, node),
+  element_reference: (compiler, node) => compileElementReference(compiler, node),
+  super: (compiler, node) => compileSuper(compiler, node, undefined, undefined),
+  yield: (compiler, node) => {
+    const args = compileArguments(compiler, node.children[0]?.children ?? []);
+    const line = node.line;
+    return (frame) => {
+      const block = frame.home.block;
+      const values = args.positional(frame);
+      frame.line = line;
+      return values.length === 1 ? frame.vm.yield(block, values[0] as RValue) : frame.vm.yield(block, ...values);
+    };
+  },
+});
+
+function compileCall(compiler: Compiler, node: Node): Closure {
+  const method = node.field('method');
+  const receiverNode = node.field('receiver');
+  const argumentList = node.field('arguments');
+  const blockNode = node.field('block');
+  if (method?.kind === 'super') return compileSuper(compiler, node, argumentList ?? undefined, blockNode);
+
+  const name = method?.text ?? 'call';
+  if (!receiverNode) {
+    const reread = rereadAsOperator(compiler, node, name, argumentList, blockNode);
+    if (reread) return reread;
+  }
+  const receiver = receiverNode ? compiler.compile(receiverNode) : undefined;
+  const args = compileArguments(compiler, argumentList?.children ?? []);
+  const block = blockNode && compileBlock(compiler, blockNode);
+  const isPrivate = !receiverNode || receiverNode.kind === 'self';
+  const site = new CallSite(name, (method ?? node).line, isPrivate, !receiverNode && !argumentList && !blockNode && !/[?!]$/.test(name) ? 'variable' : 'call');
+  if (!receiver) return callOnSelf(site, args, block);
+  return callOnReceiver(site, receiver, args, block, node.operator === '&.');
+}
+
+function callOnSelf(site: CallSite, args: CompiledArguments, block: CompiledBlock | undefined): Closure {
+  if (!block && !args.block) return (frame) => site.call(frame, frame.self, args.positional(frame), null);
+  return (frame) => callWithBlock(site, frame, frame.self, args, block);
+}
+
+function callOnReceiver(site: CallSite, receiver: Closure, args: CompiledArguments, block: CompiledBlock | undefined, isSafe: boolean): Closure {
+  if (isSafe)
+    return (frame) => {
+      const on = receiver(frame);
+      return on === null ? null : callWithBlock(site, frame, on, args, block);
+    };
+  if (block || args.block) return (frame) => callWithBlock(site, frame, receiver(frame), args, block);
+  const closures = args.closures;
+  if (!closures) return (frame) => site.call(frame, receiver(frame), args.positional(frame), null);
+  const [first, second] = closures;
+  if (!first) return (frame) => site.call(frame, receiver(frame), [], null);
+  if (!second) return (frame) => site.call(frame, receiver(frame), [first(frame)], null);
+  return (frame) => site.call(frame, receiver(frame), args.positional(frame), null);
+}
+
+function callWithBlock(site: CallSite, frame: Frame, receiver: RValue, args: CompiledArguments, block: CompiledBlock | undefined): RValue {
+  const values = args.positional(frame);
+  if (!block) return site.call(frame, receiver, values, args.block ? args.block(frame) : null);
+  const proc = new RProc(block.code, frame, frame.self);
+  if (!block.throwsBreak) return site.call(frame, receiver, values, proc);
+  try {
+    return site.call(frame, receiver, values, proc);
+  } catch (signal) {
+    if (!(signal instanceof BreakSignal) || signal.proc !== proc) throw signal;
+    frame.vm.frame = frame;
+    return signal.value;
+  }
+}
+
+/** The literal block of a call to `super`, run the same way. */
+export function withBlock(frame: Frame, block: CompiledBlock | undefined, run: (proc: RProc | null) => RValue): RValue {
+  if (!block) return run(null);
+  const proc = new RProc(block.code, frame, frame.self);
+  try {
+    return run(proc);
+  } catch (signal) {
+    if (!(signal instanceof BreakSignal) || signal.proc !== proc) throw signal;
+    frame.vm.frame = frame;
+    return signal.value;
+  }
+}
+
+/**
+ * `name -1`, `name [1]`, `name *list` and `name &list` are calls to the grammar, which knows no variables:
+ * where `name` is one, they are what they look like.
+ */
+function rereadAsOperator(compiler: Compiler, node: Node, name: string, list: Node | undefined, block: Node | undefined): Closure | undefined {
+  if (!list || block || list.text.startsWith('(') || !compiler.scope.resolve(name)) return undefined;
+  const [argument] = list.children;
+  if (!argument || list.children.length !== 1) return undefined;
+  const left = compileLocal(compiler, name);
+  if (argument.kind === 'array') {
+    const args = compileArguments(compiler, argument.children);
+    const site = new CallSite('[]', node.line, false);
+    return (frame) => site.call(frame, left(frame), args.positional(frame), null);
+  }
+  const operator = { unary: argument.operator, splat_argument: '*', block_argument: '&' }[argument.kind];
+  const operand = argument.kind === 'unary' ? argument.field('operand') : argument.children[0];
+  if (!operator || !operand || !['-', '+', '*', '&'].includes(operator)) return undefined;
+  const right = compiler.compile(operand);
+  const site = new CallSite(operator, node.line, false);
+  return (frame) => site.call(frame, left(frame), [right(frame)], null);
+}
+
+function compileElementReference(compiler: Compiler, node: Node): Closure {
+  const object = node.field('object') as Node;
+  const receiver = compiler.compile(object);
+  const nodes = node.children.filter((child) => child !== object && child.kind !== 'block' && child.kind !== 'do_block');
+  const isSelf = object.kind === 'self';
+  const site = new CallSite('[]', node.line, isSelf);
+  const only = nodes[0];
+  if (nodes.length === 1 && only?.kind === 'string' && only.children.every((child) => child.kind === 'string_content')) {
+    const fresh = compiler.compile(only);
+    let shared: RString | undefined;
+    // A hash does not keep the key that it is asked for: one String serves all look-ups.
+    return (frame) => {
+      const on = receiver(frame);
+      if (!(on instanceof RHash)) return site.call(frame, on, [fresh(frame)], null);
+      if (!shared) {
+        shared = fresh(frame) as RString;
+        shared.frozen = true;
+      }
+      return site.call(frame, on, [shared], null);
+    };
+  }
+  const args = compileArguments(compiler, nodes);
+  const first = args.closures?.length === 1 ? (args.closures[0] as Closure) : undefined;
+  if (first)
+    return (frame) => {
+      const on = receiver(frame);
+      const index = first(frame);
+      if (typeof index === 'number' && on instanceof RArray && !on.klass)
+        return on.items[index < 0 ? index + on.items.length : index] ?? null;
+      return site.call(frame, on, [index], null);
+    };
+  return (frame) => site.call(frame, receiver(frame), args.positional(frame), args.block ? args.block(frame) : null);
+}
+
+/** Whether a call would find a method: what `defined?` asks. */
+export function isCallable(frame: Frame, receiver: RValue, name: string, isPrivate: boolean): boolean {
+  const { vm } = frame;
+  const entry = vm.find(vm.classOf(receiver), name);
+  if (entry) return isPrivate || entry.visibility === 'public';
+  const missing = vm.find(vm.classOf(receiver), 'respond_to_missing?');
+  return !!missing && truthy(vm.call(receiver, 'respond_to?', [vm.str(name), isPrivate]));
+}

@@ -1,0 +1,72 @@
+import { truthy } from '../../value/value.ts';
+import type { Closure } from '../../machine/code.ts';
+import type { Node } from '../../syntax/node.ts';
+import type { Compiler } from '../compiler.ts';
+import { nothing } from '../compiler.ts';
+import { defineCompilers } from '../define_compilers.ts';
+
+/** Every spelling of a choice. */
+export const choices = defineCompilers({
+  if: (compiler, node) => choose(compiler, node.field('condition'), node.field('consequence'), node.field('alternative')),
+  elsif: (compiler, node) => choose(compiler, node.field('condition'), node.field('consequence'), node.field('alternative')),
+  unless: (compiler, node) => choose(compiler, node.field('condition'), node.field('alternative'), node.field('consequence')),
+  conditional: (compiler, node) => choose(compiler, node.field('condition'), node.field('consequence'), node.field('alternative')),
+  if_modifier: (compiler, node) => chooseBehind(compiler, node, true),
+  unless_modifier: (compiler, node) => chooseBehind(compiler, node, false),
+  then: (compiler, node) => compiler.compileAll(node.children),
+  else: (compiler, node) => compiler.compileAll(node.children),
+  case: (compiler, node) => compileCase(compiler, node),
+});
+
+function choose(compiler: Compiler, condition: Node | undefined, yes: Node | undefined, no: Node | undefined): Closure {
+  return branch(compileCondition(compiler, condition as Node), compiler.compileOptional(yes), compiler.compileOptional(no));
+}
+
+/** The body stands before the condition: its variables are known there first. */
+function chooseBehind(compiler: Compiler, node: Node, when: boolean): Closure {
+  const body = compiler.compile(node.field('body') as Node);
+  const condition = compileCondition(compiler, node.field('condition') as Node);
+  return when ? branch(condition, body, nothing) : branch(condition, nothing, body);
+}
+
+function branch(test: Closure, yes: Closure, no: Closure): Closure {
+  return (frame) => (truthy(test(frame)) ? yes(frame) : no(frame));
+}
+
+/** A condition, in which a bare range would be a flip-flop and a bare regular expression a match on `$_`. */
+export function compileCondition(compiler: Compiler, node: Node): Closure {
+  const inner = node.kind === 'parenthesized_statements' && node.children.length === 1 ? (node.children[0] as Node) : node;
+  if (inner.kind === 'range' && inner.field('begin')?.kind !== 'integer') return compiler.unsupported(inner, 'flip-flop');
+  if (inner.kind === 'regex') return compiler.unsupported(inner, 'regular expression as a condition');
+  return compiler.compile(node);
+}
+
+function compileCase(compiler: Compiler, node: Node): Closure {
+  const valueNode = node.field('value');
+  const value = valueNode && compiler.compile(valueNode);
+  const branches: { tests: { closure: Closure; isSplat: boolean; line: number }[]; body: Closure }[] = [];
+  let otherwise: Closure = nothing;
+  for (const child of node.children) {
+    if (child.kind === 'else') otherwise = compiler.compile(child);
+    if (child.kind !== 'when') continue;
+    const tests = child.fields('pattern').map((pattern) => {
+      const inner = pattern.children[0] as Node;
+      const isSplat = inner.kind === 'splat_argument';
+      return { closure: compiler.compile(isSplat ? (inner.children[0] as Node) : inner), isSplat, line: inner.line };
+    });
+    branches.push({ tests, body: compiler.compileOptional(child.field('body')) });
+  }
+  return (frame) => {
+    const { vm } = frame;
+    const subject = value ? value(frame) : null;
+    for (const { tests, body } of branches) {
+      for (const { closure, isSplat, line } of tests) {
+        const pattern = closure(frame);
+        frame.line = line;
+        const candidates = isSplat ? vm.splat(pattern) : [pattern];
+        for (const candidate of candidates) if (value ? vm.caseEqual(candidate, subject) : truthy(candidate)) return body(frame);
+      }
+    }
+    return otherwise(frame);
+  };
+}

@@ -1,0 +1,98 @@
+import { RObject } from '../../value/object.ts';
+import { RString } from '../../value/string.ts';
+import type { RValue } from '../../value/value.ts';
+import type { Closure } from '../../machine/code.ts';
+import { findConstant, findLexically } from '../../machine/constants.ts';
+import { rescuable } from '../../machine/exceptions.ts';
+import type { Frame } from '../../machine/frame.ts';
+import type { Node } from '../../syntax/node.ts';
+import type { Compiler } from '../compiler.ts';
+import { isCallable } from './calls.ts';
+import { compileClassVariableHolder, compileScope, getGlobal } from './variables.ts';
+
+/** `defined?(…)`: a word that says what a thing is, or nil; nothing is raised. */
+export function compileDefined(compiler: Compiler, given: Node): Closure {
+  let node = given;
+  while (node.kind === 'parenthesized_statements' && node.children.length === 1) node = node.children[0] as Node;
+  const name = node.text;
+  switch (node.kind) {
+    case 'identifier': {
+      if (compiler.scope.resolve(name)) return say('local-variable');
+      return when((frame) => isCallable(frame, frame.self, name, true), 'method');
+    }
+    case 'instance_variable':
+      return when((frame) => frame.self instanceof RObject && frame.self.ivar(name) !== undefined, 'instance-variable');
+    case 'global_variable':
+      return when((frame) => getGlobal(frame, name) !== null || frame.vm.globals.has(name), 'global-variable');
+    case 'class_variable': {
+      const holder = compileClassVariableHolder(name);
+      return when((frame) => holder(frame).classVariables?.has(name) ?? false, 'class variable');
+    }
+    case 'constant':
+      return when((frame) => findLexically(frame.vm, frame.lexical, name) !== undefined, 'constant');
+    case 'scope_resolution': {
+      const scope = quietly(compileScope(compiler, node));
+      const constant = node.field('name')?.text as string;
+      return when((frame) => {
+        const module = scope(frame);
+        return module !== undefined && frame.vm.isModule(module) && findConstant(frame.vm, module, constant, module === frame.vm.classes.Object) !== undefined;
+      }, 'constant');
+    }
+    case 'call':
+      return compileDefinedCall(compiler, node);
+    case 'yield':
+      return when((frame) => frame.home.block !== null, 'yield');
+    case 'super':
+      return when((frame) => !!frame.method && !!frame.vm.findSuper(frame.vm.classOf(frame.self), frame.method.owner, frame.method.originalName), 'super');
+    case 'assignment':
+    case 'operator_assignment':
+      compiler.compile(node);
+      return say('assignment');
+    case 'self':
+    case 'nil':
+    case 'true':
+    case 'false':
+      return say(node.kind === 'self' ? 'self' : 'expression');
+    default: {
+      const value = quietly(compiler.compile(node));
+      const isOperator = node.kind === 'binary' || node.kind === 'element_reference' || node.kind === 'unary';
+      const isMethod = isOperator && !['&&', '||', 'and', 'or', 'not', '!'].includes(node.operator);
+      if (!isMethod) return say('expression');
+      return when((frame) => value(frame) !== undefined, 'method');
+    }
+  }
+}
+
+function compileDefinedCall(compiler: Compiler, node: Node): Closure {
+  const name = node.field('method')?.text ?? 'call';
+  const receiverNode = node.field('receiver');
+  if (!receiverNode) return when((frame) => isCallable(frame, frame.self, name, true), 'method');
+  const known = compileDefined(compiler, receiverNode);
+  const receiver = quietly(compiler.compile(receiverNode));
+  return when((frame) => {
+    if (known(frame) === null) return false;
+    const on = receiver(frame);
+    return on !== undefined && isCallable(frame, on, name, receiverNode.kind === 'self');
+  }, 'method');
+}
+
+/** The value, or undefined where evaluating it raises. */
+function quietly(closure: Closure): (frame: Frame) => RValue | undefined {
+  return (frame) => {
+    try {
+      return closure(frame);
+    } catch (thrown) {
+      if (!rescuable(frame.vm, thrown)) throw thrown;
+      frame.vm.frame = frame;
+      return undefined;
+    }
+  };
+}
+
+function say(word: string): Closure {
+  return () => new RString(word);
+}
+
+function when(test: (frame: Frame) => boolean, word: string): Closure {
+  return (frame) => (test(frame) ? new RString(word) : null);
+}

@@ -1,0 +1,144 @@
+import { RException } from '../../value/exception.ts';
+import type { RValue } from '../../value/value.ts';
+import type { Target } from '../../machine/arguments.ts';
+import type { Closure } from '../../machine/code.ts';
+import { BudgetExceeded, RetrySignal } from '../../machine/control_flow.ts';
+import { rescuable } from '../../machine/exceptions.ts';
+import type { Frame } from '../../machine/frame.ts';
+import type { Node } from '../../syntax/node.ts';
+import type { Compiler } from '../compiler.ts';
+import { defineCompilers } from '../define_compilers.ts';
+import { compileTarget } from '../targets.ts';
+
+/** `begin` with its `rescue`, `else` and `ensure`, and bodies that have them too. */
+export const exceptions = defineCompilers({
+  begin: (compiler, node) => compileBody(compiler, node),
+  body_statement: (compiler, node) => compileBody(compiler, node),
+  rescue_modifier: (compiler, node) => {
+    const body = compiler.compile(node.field('body') as Node);
+    const handler = compiler.compile(node.field('handler') as Node);
+    return rescuing(body, [{ matches: isStandardError, assign: undefined, body: handler }], undefined, {});
+  },
+  retry: (compiler, node) => {
+    const begin = compiler.scope.retries.at(-1);
+    if (!begin) return compiler.refuse(node, 'Invalid retry');
+    return () => {
+      throw new RetrySignal(begin);
+    };
+  },
+});
+
+interface Handler {
+  readonly matches: (frame: Frame, exception: RException) => boolean;
+  readonly assign: Target | undefined;
+  readonly body: Closure;
+}
+
+/** A body: statements, then perhaps `rescue`, `else` and `ensure`. */
+export function compileBody(compiler: Compiler, node: Node): Closure {
+  if (node.kind !== 'body_statement' && node.kind !== 'begin' && node.kind !== 'block_body') return compiler.compile(node);
+  const statements = node.children.filter((child) => child.kind !== 'rescue' && child.kind !== 'else' && child.kind !== 'ensure');
+  const body = compiler.compileAll(statements);
+  const rescues = node.children.filter((child) => child.kind === 'rescue');
+  const begin = {};
+  const handlers = rescues.map((rescue) => compileHandler(compiler, rescue, begin));
+  const elseNode = node.children.find((child) => child.kind === 'else');
+  const otherwise = elseNode && compiler.compileAll(elseNode.children);
+  const ensureNode = node.children.find((child) => child.kind === 'ensure');
+  const guarded =
+    handlers.length > 0 ? rescuing(body, handlers, otherwise, begin) : otherwise ? andThen(body, otherwise) : body;
+  return ensureNode ? ensuring(guarded, compiler.compileAll(ensureNode.children)) : guarded;
+}
+
+function andThen(first: Closure, second: Closure): Closure {
+  return (frame) => {
+    first(frame);
+    return second(frame);
+  };
+}
+
+function compileHandler(compiler: Compiler, node: Node, begin: object): Handler {
+  const list = node.field('exceptions');
+  const variable = node.field('variable')?.children[0];
+  const classes = (list?.children ?? []).map((child) => {
+    const isSplat = child.kind === 'splat_argument';
+    return { closure: compiler.compile(isSplat ? (child.children[0] as Node) : child), isSplat };
+  });
+  const matches = (frame: Frame, exception: RException): boolean => {
+    for (const { closure, isSplat } of classes) {
+      const value = closure(frame);
+      for (const klass of isSplat ? frame.vm.splat(value) : [value]) {
+        if (!frame.vm.isModule(klass)) frame.vm.raise('TypeError', 'class or module required for rescue clause');
+        if (frame.vm.caseEqual(klass, exception)) return true;
+      }
+    }
+    return false;
+  };
+  const assign = variable && compileTarget(compiler, variable);
+  compiler.scope.retries.push(begin);
+  const body = compiler.compileOptional(node.field('body'));
+  compiler.scope.retries.pop();
+  return { matches: list ? matches : isStandardError, assign, body };
+}
+
+function isStandardError(frame: Frame, exception: RException): boolean {
+  return frame.vm.isA(exception, frame.vm.classAt('StandardError'));
+}
+
+function rescuing(body: Closure, handlers: readonly Handler[], otherwise: Closure | undefined, begin: object): Closure {
+  const attempt = (frame: Frame): RValue => {
+    const { vm } = frame;
+    let result: RValue;
+    try {
+      result = body(frame);
+    } catch (thrown) {
+      const exception = rescuable(vm, thrown);
+      if (!exception) throw thrown;
+      vm.frame = frame;
+      const handler = handlers.find((each) => each.matches(frame, exception));
+      if (!handler) throw thrown;
+      const before = vm.errorInfo;
+      vm.errorInfo = exception;
+      handler.assign?.(frame, exception);
+      const value = handler.body(frame);
+      vm.errorInfo = before;
+      return value;
+    }
+    return otherwise ? otherwise(frame) : result;
+  };
+  return (frame) => {
+    const before = frame.vm.errorInfo;
+    for (;;) {
+      try {
+        return attempt(frame);
+      } catch (signal) {
+        if (!(signal instanceof RetrySignal) || signal.begin !== begin) throw signal;
+        frame.vm.frame = frame;
+        frame.vm.errorInfo = before;
+        frame.vm.step();
+      }
+    }
+  };
+}
+
+function ensuring(body: Closure, cleanUp: Closure): Closure {
+  return (frame) => {
+    const { vm } = frame;
+    let result: RValue;
+    try {
+      result = body(frame);
+    } catch (thrown) {
+      if (thrown instanceof BudgetExceeded) throw thrown;
+      vm.frame = frame;
+      const before = vm.errorInfo;
+      const exception = rescuable(vm, thrown);
+      if (exception) vm.errorInfo = exception;
+      cleanUp(frame);
+      vm.errorInfo = before;
+      throw thrown;
+    }
+    cleanUp(frame);
+    return result;
+  };
+}
+

@@ -1,0 +1,31 @@
+import { RArray } from '../../value/array.ts';
+import type { Closure, LocalNames } from '../../machine/code.ts';
+import { ReturnSignal } from '../../machine/control_flow.ts';
+import type { Node } from '../../syntax/node.ts';
+import type { Compiler } from '../compiler.ts';
+import { nothing } from '../compiler.ts';
+import { defineCompilers } from '../define_compilers.ts';
+import { Scope } from '../scope.ts';
+import { compileSplatted } from './arguments.ts';
+
+/** `return` */
+export const returns = defineCompilers({
+  return: (compiler, node) => {
+    const value = compileReturnValue(compiler, node);
+    for (let scope: LocalNames | null = compiler.scope; scope instanceof Scope; scope = scope.parent) scope.throwsReturn = true;
+    return (frame) => {
+      throw new ReturnSignal(frame.returnTarget, value(frame));
+    };
+  },
+});
+
+/** What `return`, `break` and `next` give: nil, one value, or several as an array. */
+export function compileReturnValue(compiler: Compiler, node: Node): Closure {
+  const nodes = node.children[0]?.children ?? [];
+  if (nodes.length === 0) return nothing;
+  const [only] = nodes;
+  if (nodes.length === 1 && only && !['splat_argument', 'pair', 'hash_splat_argument'].includes(only.kind)) return compiler.compile(only);
+  const items = compileSplatted(compiler, nodes);
+  if (nodes.every((child) => child.kind === 'pair' || child.kind === 'hash_splat_argument')) return (frame) => items(frame)[0] ?? null;
+  return (frame) => new RArray([...items(frame)]);
+}

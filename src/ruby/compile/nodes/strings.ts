@@ -1,0 +1,175 @@
+import { RArray } from '../../value/array.ts';
+import { type EncodingName, RString } from '../../value/string.ts';
+import { RSymbol, symbol } from '../../value/symbol.ts';
+import type { RValue } from '../../value/value.ts';
+import type { Closure } from '../../machine/code.ts';
+import type { Frame } from '../../machine/frame.ts';
+import type { Node } from '../../syntax/node.ts';
+import type { Compiler } from '../compiler.ts';
+import { defineCompilers } from '../define_compilers.ts';
+import { heredocPieces, joinBytes, type Piece, singleQuoted, unescape } from '../text.ts';
+
+/** Every spelling of a text, and what is made of one: symbols, regular expressions, commands. */
+export const strings = defineCompilers({
+  string: (compiler, node) => stringClosure(compiler, pieces(node)),
+  chained_string: (compiler, node) => stringClosure(compiler, node.children.flatMap((child) => pieces(child))),
+  character: (compiler, node) => stringClosure(compiler, [characterText(node.text.slice(1))]),
+  heredoc_beginning: (compiler, node) => {
+    const body = node.field('body');
+    if (!body) return compiler.refuse(node, `can't find string "${node.text.replace(/^<<[~-]?|["'`]/g, '')}" anywhere before EOF`);
+    if (node.text.includes('`')) return command(compiler, heredocPieces(node, body), node);
+    return stringClosure(compiler, heredocPieces(node, body));
+  },
+  string_array: (compiler, node) => {
+    const items = node.children.map((child) => wordOf(compiler, node, child));
+    return (frame) => new RArray(items.map((item) => item(frame)));
+  },
+  delimited_symbol: (compiler, node) => {
+    const text = join(compiler, pieces(node));
+    if (typeof text === 'string') {
+      const value = symbol(text);
+      return () => value;
+    }
+    return (frame) => symbol(text(frame).text);
+  },
+  subshell: (compiler, node) => command(compiler, pieces(node), node),
+  regex: (compiler, node) => regex(compiler, node),
+  interpolation: (compiler, node) => compiler.compileAll(node.children),
+});
+
+/** A word of `%w[]` or `%i[]`, whose opening says whether it is raw. */
+export function wordOf(compiler: Compiler, list: Node, word: Node): (frame: Frame) => RString {
+  const text = join(compiler, pieces(word, list));
+  return typeof text === 'string' ? () => literal(text) : text;
+}
+
+function stringClosure(compiler: Compiler, parts: readonly Piece[]): Closure {
+  const text = join(compiler, parts);
+  if (typeof text !== 'string') return text;
+  if (!compiler.freezesStrings) return () => literal(text);
+  const frozen = literal(text);
+  frozen.frozen = true;
+  return () => frozen;
+}
+
+function literal(text: string): RString {
+  return new RString(text);
+}
+
+/** The pieces of a literal, escapes resolved. */
+function pieces(node: Node, opening = node): Piece[] {
+  if (node.kind === 'heredoc_beginning') {
+    const body = node.field('body');
+    return body ? heredocPieces(node, body) : [];
+  }
+  const delimiters = rawDelimiters(opening.text);
+  return node.children.map((child) => {
+    if (child.kind === 'interpolation') return child;
+    if (delimiters) return singleQuoted(child.text, ...delimiters).replaceAll('\r\n', '\n');
+    if (child.kind === 'escape_sequence') return unescape(child.text).text;
+    return child.text.replaceAll('\r\n', '\n');
+  });
+}
+
+/** The quotes of a literal in which only they and the backslash can be escaped; undefined for the others. */
+function rawDelimiters(text: string): [string, string] | undefined {
+  const found = /^:?(')|^%[qswi](\W|_)/.exec(text);
+  const open = found?.[1] ?? found?.[2];
+  if (open === undefined) return undefined;
+  return [open, CLOSING[open] ?? open];
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' };
+
+function characterText(text: string): string {
+  return text.startsWith('\\') ? unescape(text).text : text;
+}
+
+/** One fixed text, or a closure that puts values in. */
+function join(compiler: Compiler, parts: readonly Piece[]): string | ((frame: Frame) => RString) {
+  if (parts.every((part) => typeof part === 'string')) return joinBytes(parts.join(''));
+  const merged: (string | Closure)[] = [];
+  for (const part of parts) {
+    const last = merged.length - 1;
+    if (typeof part !== 'string') merged.push(compiler.compile(part));
+    else if (typeof merged[last] === 'string') merged[last] += part;
+    else merged.push(part);
+  }
+  return (frame) => {
+    let text = '';
+    let encoding: EncodingName | undefined;
+    for (const part of merged) {
+      if (typeof part === 'string') {
+        text += part;
+        continue;
+      }
+      const value = part(frame);
+      if (value instanceof RString) {
+        text += value.text;
+        if (value.encoding !== 'UTF-8' && /[^\0-\x7f]/.test(value.text)) encoding = value.encoding;
+      } else text += interpolated(frame, value);
+    }
+    const string = new RString(text);
+    if (encoding) string.encoding = encoding;
+    return string;
+  };
+}
+
+function interpolated(frame: Frame, value: RValue): string {
+  if (value instanceof RSymbol) return value.name;
+  if (typeof value === 'number') return String(value);
+  if (value === null) return '';
+  return frame.vm.toS(value);
+}
+
+/** Backquotes: the host answers. */
+function command(compiler: Compiler, parts: readonly Piece[], node: Node): Closure {
+  const text = join(compiler, parts);
+  const line = node.line;
+  return (frame) => {
+    frame.line = line;
+    return frame.vm.call(frame.self, '`', [typeof text === 'string' ? literal(text) : text(frame)]);
+  };
+}
+
+function regex(compiler: Compiler, node: Node): Closure {
+  const whole = node.text;
+  const flags = /[a-z]*$/.exec(whole)?.[0] ?? '';
+  let options = 0;
+  if (flags.includes('i')) options |= 1;
+  if (flags.includes('x')) options |= 2;
+  if (flags.includes('m')) options |= 4;
+  if (flags.includes('n')) options |= 32;
+  const slash = whole.startsWith('/');
+  const parts: (string | Closure)[] = node.children.map((child) => {
+    if (child.kind === 'interpolation') return compiler.compile(child);
+    return slash ? child.text.replaceAll('\\/', '/') : child.text;
+  });
+  const line = node.line;
+  const make = (frame: Frame, source: string): RValue => {
+    frame.line = line;
+    return frame.vm.call(frame.vm.classes.Regexp, 'new', [literal(source), options]);
+  };
+  if (parts.every((part) => typeof part === 'string')) {
+    const source = parts.join('');
+    let made: RValue | undefined;
+    return (frame) => (made ??= make(frame, source));
+  }
+  let lastSource: string | undefined;
+  let lastMade: RValue = null;
+  return (frame) => {
+    let source = '';
+    for (const part of parts) {
+      if (typeof part === 'string') source += part;
+      else {
+        const value = part(frame);
+        // A Regexp inside keeps its own options: `(?-mix:…)`.
+        source += frame.vm.toS(value);
+      }
+    }
+    if (source === lastSource) return lastMade;
+    lastMade = make(frame, source);
+    lastSource = source;
+    return lastMade;
+  };
+}
