@@ -54,7 +54,8 @@ export const rational = defineClass<RRational>({
       if (other instanceof RFloat) return toDouble(self.value) === other.value;
       return other !== null && typeof other === 'object' && vm.truthyCall(other, '==', [self]);
     },
-    'abs': (vm, self) => makeRational(vm, fraction(BigInt(absolute(self.value.numerator)), self.value.denominator)),
+    'abs': (vm, self) =>
+      makeRational(vm, fraction(BigInt(absolute(self.value.numerator)), self.value.denominator)),
     'ceil(digits = 0)': (vm, self, digits) => round(vm, self, digits, 'ceil'),
     'coerce(other)': (vm, self, other) => {
       if (isInteger(other)) return new RArray([makeRational(vm, fraction(other)), self]);
@@ -73,8 +74,8 @@ export const rational = defineClass<RRational>({
     'rationalize(precision = absent)': (vm, self, precision) => {
       if (precision === undefined) return self;
       const error = exactOf(vm.send(precision, 'abs'));
-      if (!error) vm.raise('TypeError', `can't convert ${vm.className(precision)} into Rational`);
-      return makeRational(vm, simplestBetween(self.value, error));
+      if (error) return makeRational(vm, simplestBetween(self.value, error));
+      return vm.raise('TypeError', `can't convert ${vm.className(precision)} into Rational`);
     },
     'round(digits = 0, **options)': (vm, self, digits, options: RHash) => round(vm, self, digits, halfOf(vm, options)),
     'to_f': (_vm, self) => new RFloat(toDouble(self.value)),
