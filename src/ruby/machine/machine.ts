@@ -161,6 +161,7 @@ export class Machine {
     meta.attached = klass;
     meta.klass = this.classes.Class;
     klass.klass = meta;
+    superclass.subclasses.push(klass);
     if (name !== null) this.nameModule(klass, name, outer);
     this.epoch = nextEpoch();
     return klass;

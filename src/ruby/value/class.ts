@@ -29,6 +29,8 @@ export class RClass extends RObject {
   classVariables: Map<string, RValue> | undefined = undefined;
   includes: RClass[] = [];
   prepends: RClass[] = [];
+  /** The classes made with this one as superclass, the oldest first. */
+  readonly subclasses: RClass[] = [];
   allocator: Allocator | undefined = undefined;
 
   /** Method look-ups and ancestors found since `cacheEpoch`; the machine empties them when any class changes. */
