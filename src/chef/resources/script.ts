@@ -1,0 +1,127 @@
+import { symbol } from '../../ruby/value/symbol.ts';
+import { joinedName } from '../resource/coerce/file.ts';
+import { defineResources, symbols } from '../resource/define_resource.ts';
+import { fromProperty, isGiven } from '../resource/lazy_defaults.ts';
+
+/** Commands and scripts. */
+export const scriptResources = defineResources([
+  { class: 'Bash', provides: ['bash'], superclass: 'Script', properties: {}, initial: { interpreter: 'bash' } },
+  {
+    class: 'Batch',
+    provides: ['batch'],
+    superclass: 'WindowsScript',
+    properties: {},
+    initial: { interpreter: 'cmd.exe', default_guard_interpreter: symbol('batch') },
+  },
+  { class: 'Csh', provides: ['csh'], superclass: 'Script', properties: {}, initial: { interpreter: 'csh' } },
+  {
+    class: 'DscResource',
+    provides: ['dsc_resource'],
+    actions: ['run'],
+    defaultAction: 'run',
+    properties: {
+      module_version: { type: 'String', introduced: '12.21' },
+      reboot_action: {
+        type: 'Symbol',
+        default: symbol('nothing'),
+        equalTo: symbols('nothing', 'reboot_now', 'request_reboot'),
+        introduced: '12.6',
+      },
+      timeout: { type: 'Integer', desiredState: false, introduced: '12.6' },
+    },
+  },
+  {
+    class: 'DscScript',
+    provides: ['dsc_script'],
+    actions: ['run'],
+    defaultAction: 'run',
+    properties: {
+      flags: { type: 'Hash' },
+      cwd: { type: 'String' },
+      environment: { type: 'Hash' },
+      timeout: { type: 'Integer', desiredState: false },
+    },
+    setters: {
+      code: { type: 'String' },
+      configuration_name: { type: 'String' },
+      command: { type: 'String' },
+      configuration_data: { type: 'String' },
+      configuration_data_script: { type: 'String' },
+    },
+    initial: { imports: {} },
+  },
+  {
+    class: 'Execute',
+    provides: ['execute'],
+    actions: ['run'],
+    defaultAction: 'run',
+    properties: {
+      sensitive: { type: ['TrueClass', 'FalseClass'], default: isGiven('password') },
+      command: { type: ['String', 'Array'], nameProperty: true },
+      creates: { type: 'String' },
+      cwd: { type: 'String' },
+      environment: { type: 'Hash' },
+      group: { type: ['String', 'Integer'] },
+      live_stream: { type: ['TrueClass', 'FalseClass'], default: false },
+      default_env: { type: ['TrueClass', 'FalseClass'], default: false, desiredState: false, introduced: '14.2' },
+      returns: { type: ['Integer', 'Array'], default: 0 },
+      timeout: { type: ['Integer', 'String', 'Float'], default: 3600, desiredState: false },
+      user: { type: ['String', 'Integer'] },
+      domain: { type: 'String', introduced: '12.21' },
+      password: { type: 'String', sensitive: true, introduced: '12.21' },
+      elevated: { type: ['TrueClass', 'FalseClass'], default: false, introduced: '13.3' },
+      input: { type: 'String', introduced: '16.2' },
+      login: { type: ['TrueClass', 'FalseClass'], default: false, introduced: '17.0' },
+    },
+    aliases: { env: 'environment' },
+    initial: {
+      command: fromProperty('name'),
+      default_guard_interpreter: symbol('execute'),
+      is_guard_interpreter: false,
+    },
+  },
+  {
+    class: 'HttpRequest',
+    provides: ['http_request'],
+    actions: ['get', 'patch', 'put', 'post', 'delete', 'head', 'options'],
+    defaultAction: 'get',
+    properties: { url: { type: 'String', identity: true }, headers: { type: 'Hash', default: {} } },
+    setters: { message: { type: 'Object' } },
+    initial: { message: fromProperty('name') },
+  },
+  { class: 'Ksh', provides: ['ksh'], superclass: 'Script', properties: {}, initial: { interpreter: 'ksh' } },
+  { class: 'Perl', provides: ['perl'], superclass: 'Script', properties: {}, initial: { interpreter: 'perl' } },
+  {
+    class: 'PowershellScript',
+    provides: [{ name: 'powershell_script', os: 'windows' }],
+    superclass: 'WindowsScript',
+    properties: {
+      interpreter: { type: 'String', default: 'powershell', equalTo: ['powershell', 'pwsh'] },
+      flags: { type: 'String' },
+      use_inline_powershell: { type: [true, false], default: false },
+      convert_boolean_return: { type: [true, false], default: false },
+    },
+    initial: { default_guard_interpreter: symbol('powershell_script') },
+  },
+  { class: 'Python', provides: ['python'], superclass: 'Script', properties: {}, initial: { interpreter: 'python' } },
+  { class: 'Ruby', provides: ['ruby'], superclass: 'Script', properties: {}, initial: { interpreter: 'ruby' } },
+  {
+    class: 'Script',
+    provides: ['script'],
+    superclass: 'Execute',
+    properties: {
+      name: { type: 'String', identity: true, required: true, coerce: joinedName, desiredState: false },
+      code: { type: 'String', required: true },
+      interpreter: { type: 'String' },
+      flags: { type: 'String' },
+    },
+    initial: { command: null, default_guard_interpreter: symbol('default') },
+  },
+  {
+    class: 'WindowsScript',
+    provides: [],
+    superclass: 'Script',
+    properties: {},
+    setters: { architecture: { type: 'Symbol' } },
+  },
+]);
