@@ -115,7 +115,8 @@ function eachFloat(
   }
 }
 
-function countFloats(from: number, to: number, by: number, excludeEnd: boolean): number {
+/** How many Floats a step from one to another gives, with room for rounding. */
+export function countFloats(from: number, to: number, by: number, excludeEnd: boolean): number {
   const exact = (to - from) / by;
   const error = ((Math.abs(from) + Math.abs(to) + Math.abs(to - from)) / Math.abs(by)) * Number.EPSILON;
   if (by === 0) return Infinity;
