@@ -1,15 +1,26 @@
+import { array } from './array.ts';
+import { arrayPack } from './array/pack.ts';
 import { basicObject } from './basic_object.ts';
 import { binding } from './binding.ts';
 import { klass } from './class.ts';
 import { comparable } from './comparable.ts';
 import { complex } from './complex.ts';
 import type { ClassDefinition } from './define_class.ts';
+import { encoding } from './encoding.ts';
+import { enumerable } from './enumerable.ts';
+import { enumerator } from './enumerator.ts';
+import { arithmeticSequenceClass } from './enumerator/arithmetic_sequence.ts';
+import { enumeratorChain } from './enumerator/chain.ts';
+import { generator, producer, yielder } from './enumerator/generator.ts';
+import { lazy } from './enumerator/lazy.ts';
 import { exception } from './exception.ts';
 import { falseClass } from './false_class.ts';
 import { float } from './float.ts';
+import { hash } from './hash.ts';
 import { integer } from './integer.ts';
 import { io } from './io.ts';
 import { kernel } from './kernel.ts';
+import { matchData } from './match_data.ts';
 import { math, mathDomainError } from './math.ts';
 import { method, unboundMethod } from './method.ts';
 import { module } from './module.ts';
@@ -19,6 +30,11 @@ import { object } from './object.ts';
 import { proc } from './proc.ts';
 import { process, processStatus } from './process.ts';
 import { randomClasses } from './random.ts';
+import { range } from './range.ts';
+import { regexp } from './regexp.ts';
+import { string } from './string.ts';
+import { struct } from './struct.ts';
+import { symbol } from './symbol.ts';
 import { time } from './time.ts';
 import { trueClass } from './true_class.ts';
 
@@ -31,7 +47,25 @@ export const coreClasses: readonly ClassDefinition<any>[] = [
   module,
   klass,
   comparable,
+  enumerable,
   exception,
+  string,
+  symbol,
+  regexp,
+  matchData,
+  encoding,
+  array,
+  arrayPack,
+  hash,
+  range,
+  enumerator,
+  generator,
+  yielder,
+  producer,
+  enumeratorChain,
+  lazy,
+  arithmeticSequenceClass,
+  struct,
   nilClass,
   trueClass,
   falseClass,
