@@ -18,9 +18,10 @@ export const elementMethods: StringMethods = {
   '[]=(what, *rest)': (vm, self, what, rest: RValue[]) => {
     if (rest.length < 1 || rest.length > 2)
       vm.raise('ArgumentError', `wrong number of arguments (given ${rest.length + 1}, expected 2..3)`);
+    const convert = () => vm.toRString(rest.at(-1) as RValue);
+    const place = storingPlace(vm, self, what, rest.length === 2 ? (rest[0] as RValue) : undefined, convert);
+    const value = convert();
     vm.checkFrozen(self);
-    const value = vm.toRString(rest.at(-1) as RValue);
-    const place = storingPlace(vm, self, what, rest.length === 2 ? (rest[0] as RValue) : undefined);
     replacePart(vm, self, place, value);
     return rest.at(-1) as RValue;
   },
@@ -109,7 +110,14 @@ function spanOfArguments(vm: Machine, count: number, what: RValue, length: RValu
   return [start, Math.min(start + size, count)];
 }
 
-function storingPlace(vm: Machine, self: RString, what: RValue, length: RValue | undefined): Place {
+/** The place that `[]=` replaces; an index out of bounds is refused after the new value's type is. */
+function storingPlace(
+  vm: Machine,
+  self: RString,
+  what: RValue,
+  length: RValue | undefined,
+  checkValue: () => unknown,
+): Place {
   const { text } = self;
   if (what instanceof RRegexp) {
     const match = matchAt(vm, what, self, 0);
@@ -136,6 +144,7 @@ function storingPlace(vm: Machine, self: RString, what: RValue, length: RValue |
   const start = given < 0 ? given + count : given;
   const size = length === undefined ? 1 : vm.toInt(length);
   if (size < 0) vm.raise('IndexError', `negative length ${size}`);
+  checkValue();
   if (start < 0 || (length === undefined ? start >= count && !(start === count && given >= 0) : start > count))
     vm.raise('IndexError', `index ${given} out of string`);
   return [offsetOf(text, start), offsetOf(text, Math.min(start + size, count))];
