@@ -53,10 +53,10 @@ export function attributeClass(generation: Generation): ClassDefinition<NodeAttr
       'read(*path)': (_vm, self, path: RValue[]) => self.readPath(path),
       'read!(*path)': (_vm, self, path: RValue[]) => self.readPathOrRaise(path),
       'reset_cache(path = nil)': (_vm, self, path: RValue) => self.resetCache(path),
-      'rm(*path, last)': (_vm, self, path: RValue[], last: RValue) => self.remove([...path, last]),
-      'rm_default(*path, last)': (_vm, self, path: RValue[], last: RValue) => self.removeDefault([...path, last]),
+      'rm(*path)': (vm, self, path: RValue[]) => self.remove(checked(vm, path)),
+      'rm_default(*path)': (vm, self, path: RValue[]) => self.removeDefault(checked(vm, path)),
       'rm_normal(*path)': (vm, self, path: RValue[]) => vm.call(self.level('normal'), 'unlink', path),
-      'rm_override(*path, last)': (_vm, self, path: RValue[], last: RValue) => self.removeOverride([...path, last]),
+      'rm_override(*path)': (vm, self, path: RValue[]) => self.removeOverride(checked(vm, path)),
       to_s: (vm, self) => vm.call(self.merged(), 'to_s', []),
       'unlink(level, *path)': (vm, self, level: RValue, path: RValue[]) =>
         vm.call(levelOf(vm, self, level), 'unlink', path),
@@ -149,6 +149,12 @@ function writeUnless(vm: Machine, self: NodeAttributes, level: Level, args: RVal
 
 function writeOver(vm: Machine, self: NodeAttributes, level: Level, args: RValue[], method: string): RValue {
   return args.length === 0 ? unchain(vm, self, method) : vm.call(self.level(level), 'write', args);
+}
+
+/** A path which must not be empty; the words count what Chef passes on beside it. */
+function checked(vm: Machine, path: RValue[]): RValue[] {
+  if (path.length === 0) vm.raise('ArgumentError', 'wrong number of arguments (given 1, expected 2+)');
+  return path;
 }
 
 function levelOf(vm: Machine, self: NodeAttributes, level: RValue): RValue {

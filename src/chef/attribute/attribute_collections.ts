@@ -4,9 +4,10 @@ import { RString } from '../../ruby/value/string.ts';
 import { RSymbol } from '../../ruby/value/symbol.ts';
 import type { RValue } from '../../ruby/value/value.ts';
 import type { Machine } from '../../ruby/machine/machine.ts';
+import { isJsonObject, type Json, type JsonObject } from '../platform/json.ts';
 import { attributeClasses } from './attribute_classes.ts';
 import { LazyEntries } from './lazy_entries.ts';
-import { fromPlain, isRecord, type Plain, type PlainRecord } from './plain.ts';
+import { fromPlain } from './plain.ts';
 import type { Level } from './precedence.ts';
 
 /** What the attributes of a level need of the node's attributes that they belong to. */
@@ -76,7 +77,7 @@ export class VividMash extends RHash {
   }
 
   /** Reads lazily from plain data which must not change any more. */
-  readFrom(vm: Machine, plain: PlainRecord): void {
+  readFrom(vm: Machine, plain: JsonObject): void {
     this.entries = new PlainEntries(vm, this, plain);
     this.#since = -1;
   }
@@ -248,7 +249,8 @@ export function placeOf(collection: AttributeCollection): CollectionPlace | unde
   const path: RValue[] = [];
   let at: AttributeCollection | null = collection;
   while (at) {
-    if (at instanceof VividMash && at.home && at.level) return { home: at.home, level: at.level, path: path.reverse() };
+    if (at instanceof VividMash && at.home && at.level)
+      return { home: at.home, level: at.level, path: path.toReversed() };
     path.push(at.ownerKey);
     at = at.owner;
   }
@@ -266,9 +268,9 @@ export function adopt(owner: AttributeCollection, key: RValue, value: RValue): v
 class PlainEntries extends LazyEntries {
   readonly #vm: Machine;
   readonly #mash: VividMash;
-  readonly #plain: PlainRecord;
+  readonly #plain: JsonObject;
 
-  constructor(vm: Machine, mash: VividMash, plain: PlainRecord) {
+  constructor(vm: Machine, mash: VividMash, plain: JsonObject) {
     super();
     this.#vm = vm;
     this.#mash = mash;
@@ -279,7 +281,7 @@ class PlainEntries extends LazyEntries {
     if (!this.holds(key)) return undefined;
     const name = new RString(key as string);
     name.frozen = true;
-    return { key: name, value: collectionFromPlain(this.#vm, this.#plain[key as string] as Plain, this.#mash, name) };
+    return { key: name, value: collectionFromPlain(this.#vm, this.#plain[key as string] as Json, this.#mash, name) };
   }
 
   protected override holds(key: unknown): boolean {
@@ -291,14 +293,14 @@ class PlainEntries extends LazyEntries {
   }
 }
 
-function collectionFromPlain(vm: Machine, plain: Plain, owner: AttributeCollection, key: RValue): RValue {
+function collectionFromPlain(vm: Machine, plain: Json, owner: AttributeCollection, key: RValue): RValue {
   if (Array.isArray(plain)) {
     const array = new AttrArray([], attributeClasses(vm).attrArray);
-    array.items = (plain as readonly Plain[]).map((item, index) => collectionFromPlain(vm, item, array, index));
+    array.items = (plain as readonly Json[]).map((item, index) => collectionFromPlain(vm, item, array, index));
     adopt(owner, key, array);
     return array.isOld();
   }
-  if (isRecord(plain)) {
+  if (isJsonObject(plain)) {
     const mash = new VividMash(attributeClasses(vm).vividMash);
     mash.readFrom(vm, plain);
     adopt(owner, key, mash);

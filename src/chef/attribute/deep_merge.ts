@@ -36,7 +36,7 @@ function deepMerge(vm: Machine, source: RValue, dest: RValue): RValue {
   if (!nilWins && dest === null) return source;
   if (!nilWins && source === null) return dest;
   if (source instanceof RHash && dest instanceof RHash) {
-    for (const { key, value } of [...source]) {
+    for (const { key, value } of Array.from(source)) {
       const isHeld = nilWins ? vm.truthyCall(dest, 'key?', [key]) : truthy(vm.call(dest, '[]', [key]));
       vm.call(dest, '[]=', [key, isHeld ? deepMerge(vm, value, vm.call(dest, '[]', [key])) : value]);
     }
@@ -48,7 +48,7 @@ function deepMerge(vm: Machine, source: RValue, dest: RValue): RValue {
 /** Merges hashes key by key; all else is replaced by what is merged with. */
 function hashOnlyMerge(vm: Machine, onto: RValue, other: RValue): RValue {
   if (onto instanceof RHash && other instanceof RHash) {
-    for (const { key, value } of [...other]) {
+    for (const { key, value } of Array.from(other)) {
       const isHeld = vm.truthyCall(onto, 'key?', [key]);
       const held = isHeld ? vm.call(onto, '[]', [key]) : null;
       const merged = isHeld ? hashOnlyMerge(vm, duplicate(vm, held), duplicate(vm, value)) : value;

@@ -36,23 +36,22 @@ export class ImmutableMash extends RHash {
   /** The key under which it was reached; undefined for all attributes, and for what is part of an array. */
   parentKey: RValue | undefined = undefined;
   log: ReadLog | null = null;
-
-  /** The path from the node's attributes to here. */
-  get path(): RValue[] {
-    const path: RValue[] = [];
-    for (let at: ImmutableMash | null = this; at; at = at.parent)
-      if (at.parentKey !== undefined) path.push(at.parentKey);
-    return path.reverse();
-  }
 }
 
 /** Chef::Node::ImmutableArray: an array among merged attributes. */
 export class ImmutableArray extends RArray {}
 
+/** The path from the node's attributes to a hash among them. */
+function pathOf(mash: ImmutableMash): RValue[] {
+  const path: RValue[] = [];
+  for (let at: ImmutableMash | null = mash; at; at = at.parent) if (at.parentKey !== undefined) path.push(at.parentKey);
+  return path.toReversed();
+}
+
 /** `mash[key]`, with lazy values evaluated. */
 export function immutableGet(vm: Machine, mash: ImmutableMash, key: RValue): RValue {
   const value = lookUp(vm, mash, key);
-  if (mash.log?.recordsReads) mash.log.recordRead([...mash.path, key], false);
+  if (mash.log?.recordsReads) mash.log.recordRead([...pathOf(mash), key], false);
   return value === undefined ? mash.defaultValue : evaluated(vm, value);
 }
 
@@ -147,6 +146,6 @@ class MergedEntries extends LazyEntries {
 
   protected override filled(): void {
     const log = this.#mash.log;
-    if (log?.recordsReads) log.recordRead(this.#mash.path, true);
+    if (log?.recordsReads) log.recordRead(pathOf(this.#mash), true);
   }
 }

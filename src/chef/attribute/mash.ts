@@ -147,7 +147,7 @@ function copyFrom(vm: Machine, self: RHash, other: RHash): RHash {
   self.replaceEntries(other);
   self.defaultValue = other.defaultValue;
   self.defaultProc = other.defaultProc;
-  for (const { key, value } of [...self]) {
+  for (const { key, value } of Array.from(self)) {
     const isNested = value instanceof RArray || (value instanceof RHash && vm.isA(value, attributeClasses(vm).mash));
     if (isNested) vm.call(self, '[]=', [key, vm.call(value, 'dup', [])]);
   }

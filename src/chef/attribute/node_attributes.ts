@@ -4,12 +4,13 @@ import { RSymbol } from '../../ruby/value/symbol.ts';
 import type { RValue } from '../../ruby/value/value.ts';
 import type { Machine } from '../../ruby/machine/machine.ts';
 import type { Generation } from '../generation.ts';
+import type { Json, JsonObject } from '../platform/json.ts';
 import { attributeClasses } from './attribute_classes.ts';
 import { lookUp, nextView, passOn, VividMash, vividMash, type AttributeRoot } from './attribute_collections.ts';
 import { exists, missing, read, readOrRaise, unlink, write } from './common_api.ts';
 import { evaluated, finish, makeView, mashOver, type ImmutableMash, type ReadLog } from './immutable_collections.ts';
 import { foldValues, type Sources } from './merge.ts';
-import { toPlain, type Plain, type PlainRecord } from './plain.ts';
+import { toPlain } from './plain.ts';
 import { DEFAULT_LEVELS, LEVEL_GROUPS, LEVELS, OVERRIDE_LEVELS, type Level } from './precedence.ts';
 import { explain, type Provenance } from './provenance.ts';
 
@@ -74,7 +75,7 @@ export class NodeAttributes extends RHash implements AttributeRoot, ReadLog {
   }
 
   /** Replaces the attributes of a level by plain data, which is shared and must not change any more. */
-  share(level: Level, data: PlainRecord): void {
+  share(level: Level, data: JsonObject): void {
     const root = this.#root(null, level);
     root.readFrom(this.vm, data);
     this.#replaceLevel(level, root);
@@ -100,16 +101,16 @@ export class NodeAttributes extends RHash implements AttributeRoot, ReadLog {
     return mash;
   }
 
-  mergedPlain(): Plain {
+  mergedPlain(): Json {
     return toPlain(this.vm, this.merged());
   }
 
   /** The writes which had to do with a path: at it, above it or below it. */
   writesTo(path: readonly (string | number)[]): AttributeWrite[] {
-    return this.writes.filter((write) => {
-      const length = Math.min(write.path.length, path.length);
+    return this.writes.filter((change) => {
+      const length = Math.min(change.path.length, path.length);
       for (let index = 0; index < length; index += 1)
-        if (String(write.path[index]) !== String(path[index])) return false;
+        if (String(change.path[index]) !== String(path[index])) return false;
       return true;
     });
   }

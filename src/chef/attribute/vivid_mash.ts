@@ -76,7 +76,7 @@ function updateFrom(vm: Machine, self: VividMash, other: RHash): VividMash {
     putConverted(vm, self, key, value);
     recordChange(self, [convertKey(key)], '[]=', value);
   };
-  if (other instanceof RHash && other.size > 0) for (const { key, value } of [...other]) put(key, value);
+  if (other instanceof RHash && other.size > 0) for (const { key, value } of Array.from(other)) put(key, value);
   else
     vm.each(
       other,

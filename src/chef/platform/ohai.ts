@@ -66,21 +66,24 @@ export function ohaiFromJson(given: unknown): JsonObject {
 function tableOf(platform: string): PlatformTable {
   const table = platformTables.find(({ name }) => name === platform);
   if (table) return table;
-  const names = platformTables.map(({ name }) => name);
+  const known = platformTables.map(({ name }) => name);
   return refuse(
     `Unknown platform "${platform}".`,
-    didYouMean(platform, names) ?? `Known platforms: ${names.toSorted().join(', ')}.`,
+    didYouMean(platform, known) ?? `Known platforms: ${known.toSorted().join(', ')}.`,
   );
 }
 
 function rowOf(table: PlatformTable, wanted: string | undefined): VersionRow {
-  const names = (rows: readonly VersionRow[]): string[] => rows.map(([version]) => version);
   const current = table.rows.filter((row) => !row[4]?.retired);
   const exact = wanted !== undefined && names(table.rows).includes(wanted) ? wanted : undefined;
   const version = exact ?? matchVersion(wanted, names(current)) ?? matchVersion(wanted, names(table.rows));
   const row = table.rows.find(([name]) => name === version);
   if (row) return row;
   return refuse(`Unknown version "${wanted}" of ${table.name}.`, `Known versions: ${names(table.rows).join(', ')}.`);
+}
+
+function names(rows: readonly VersionRow[]): string[] {
+  return rows.map(([version]) => version);
 }
 
 function usualMachine(table: PlatformTable, row: VersionRow): string {

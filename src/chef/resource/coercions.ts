@@ -5,6 +5,7 @@ import type { RObject } from '../../ruby/value/object.ts';
 import { RString } from '../../ruby/value/string.ts';
 import { RSymbol, symbol } from '../../ruby/value/symbol.ts';
 import { isInteger, type RValue } from '../../ruby/value/value.ts';
+import { generationOf } from '../generation.ts';
 import type { Coerce } from './define_resource.ts';
 import { shellSplit } from './shell_split.ts';
 
@@ -100,6 +101,20 @@ export const arrayToFlags: Coerce = (vm, _resource, value) => {
   return flags;
 };
 
+/** Chef 12: an array's items become true in what is supported so far. */
+export const flagsOverCurrent: Coerce = (vm, resource, value) => {
+  if (!(value instanceof RArray)) return value;
+  const flags = new RHash();
+  const current = resource.ivar('@supports');
+  if (current instanceof RHash) flags.replaceEntries(current);
+  for (const item of value.items) flags.set(vm, item, true);
+  return flags;
+};
+
+/** Chef 12: a String is split at its commas, and at nothing else. */
+export const bareCommaList: Coerce = (vm, _resource, value) =>
+  value instanceof RString ? vm.send(value, 'split', vm.str(',')) : value;
+
 /** An absolute path. */
 export const expandedPath: Coerce = (vm, _resource, value) => vm.send(vm.classAt('File'), 'expand_path', value);
 
@@ -109,7 +124,7 @@ export const urlOrPath: Coerce = (vm, _resource, value) =>
 
 /** A Hash becomes a Mash. */
 export const toMash: Coerce = (vm, _resource, value) =>
-  value instanceof RHash ? vm.send(vm.classAt('Mash'), 'new', value) : value;
+  value instanceof RHash ? vm.send(vm.classAt(generationOf(vm).mashName), 'new', value) : value;
 
 /** false becomes nil. */
 export const falseToNil: Coerce = (_vm, _resource, value) => (value === false ? null : value);

@@ -21,7 +21,7 @@ export function fromText(text: string): { readonly lazy: Lazy } {
 /** The last part of a path property. */
 export function basenameOf(name: string, suffix = ''): { readonly lazy: Lazy } {
   return {
-    lazy: (vm, resource) => vm.str(vm.toStr(vm.send(vm.classAt('File'), 'basename', ask(vm, resource, name))) + suffix),
+    lazy: (vm, resource) => vm.str(basename(vm.toStr(ask(vm, resource, name))) + suffix),
   };
 }
 
@@ -51,4 +51,11 @@ export function nodeAttribute(vm: Machine, resource: RObject, ...path: string[])
 export function nodeText(vm: Machine, resource: RObject, ...path: string[]): string {
   const value = nodeAttribute(vm, resource, ...path);
   return value instanceof RString ? value.text : '';
+}
+
+/** As File.basename: what follows the last slash, slashes at the end aside. */
+function basename(path: string): string {
+  const trimmed = path.replace(/\/+$/, '');
+  if (trimmed === '') return path === '' ? '' : '/';
+  return trimmed.slice(trimmed.lastIndexOf('/') + 1);
 }

@@ -21,6 +21,9 @@ export interface NodeFilters {
 /** A block that is always true: it puts a built-in class before those that cookbooks provide without one. */
 export const always = (): boolean => true;
 
+/** Whether the machine that runs Chef has the dnf program, which Chef asks on Amazon Linux: those that run specs do not. */
+export const hasDnf = (): boolean => false;
+
 interface Entry<Value> {
   readonly value: Value;
   readonly filters: NodeFilters;
@@ -146,7 +149,7 @@ const FAMILY_GROUPS: Readonly<Record<string, readonly string[] | undefined>> = {
 };
 
 /** Whether a version meets a requirement of RubyGems' kind. */
-function satisfies(version: string, requirement: string): boolean {
+export function satisfies(version: string, requirement: string): boolean {
   const [, operator = '=', wanted = ''] = /^\s*(=|!=|>=|<=|~>|>|<)?\s*(\S+)\s*$/.exec(requirement) ?? [];
   const order = compareGemVersions(version, wanted);
   switch (operator) {

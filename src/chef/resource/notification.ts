@@ -1,9 +1,7 @@
 import { defineClass } from '../../ruby/core/define_class.ts';
 import type { Machine } from '../../ruby/machine/machine.ts';
 import { RArray } from '../../ruby/value/array.ts';
-import { RHash } from '../../ruby/value/hash.ts';
 import { RObject } from '../../ruby/value/object.ts';
-import { RString } from '../../ruby/value/string.ts';
 import type { RValue } from '../../ruby/value/value.ts';
 import type { RResourceCollection } from './collection.ts';
 
@@ -37,55 +35,39 @@ export const notification = defineClass<RNotification>({
       resolveNotification(vm, self, collection as RResourceCollection);
       return self.resource;
     },
-    'duplicates?(other)': (vm, self, other: RNotification) =>
-      vm.toS(other.resource) === vm.toS(self.resource) && vm.equal(other.action, self.action),
-    to_s: (vm, self) => vm.str(`${vm.toS(self.notifying)} ${vm.toS(self.action)} ${vm.toS(self.resource)}`),
+    'duplicates?(other)': (vm, self, other: RNotification) => vm.equal(other.resource, self.resource) && vm.equal(other.action, self.action),
+    '==(other)': (vm, self, other) =>
+      other instanceof RNotification &&
+      vm.equal(other.resource, self.resource) &&
+      vm.equal(other.action, self.action) &&
+      vm.equal(other.notifying, self.notifying),
   },
 });
 
-/** Finds the resource that a notification names; raises ResourceNotFound in Chef's words. */
+/** Finds the resource that a notification names; raises in Chef's words where there is none, or more than one. */
 export function resolveNotification(vm: Machine, notification: RNotification, collection: RResourceCollection): void {
-  notification.resource = resolveEnd(vm, notification, notification.resource, collection, 'resource');
-  const { notifying } = notification;
-  if (notifying instanceof RObject && vm.isA(notifying, vm.classAt('Chef::Resource::UnresolvedSubscribes')))
-    notification.notifying = resolveEnd(
-      vm,
-      notification,
-      notifying.ivar('@name') ?? null,
-      collection,
-      'notifying_resource',
-    );
-}
-
-function resolveEnd(
-  vm: Machine,
-  notification: RNotification,
-  reference: RValue,
-  collection: RResourceCollection,
-  end: string,
-): RValue {
-  const isText = reference instanceof RString || reference instanceof RHash || reference instanceof RArray;
-  if (!isText) return reference;
+  const { resource: reference, notifying, action } = notification;
+  if (reference instanceof RObject && vm.isA(reference, vm.classAt('Chef::Resource'))) return;
+  const declared = notifying instanceof RObject ? vm.toS(notifying.ivar('@source_line') ?? null) : '';
+  const configured = `${vm.toS(notifying)} is configured to notify resource ${vm.toS(reference)} with action ${vm.toS(action)}, `;
   const found = vm.rescue(
     () => collection.find(vm, [reference]),
-    ['Chef::Exceptions::ResourceNotFound'],
-    () => vm.raise('Chef::Exceptions::ResourceNotFound', notFound(vm, notification, reference, end)),
+    ['Chef::Exceptions::ResourceNotFound', 'Chef::Exceptions::InvalidResourceSpecification'],
+    (exception) =>
+      vm.isA(exception, vm.classAt('Chef::Exceptions::ResourceNotFound'))
+        ? vm.raise(
+            'Chef::Exceptions::ResourceNotFound',
+            `resource ${configured}but ${vm.toS(reference)} cannot be found in the resource collection. ${vm.toS(notifying)} is defined in ${declared}\n`,
+          )
+        : vm.raise(
+            'Chef::Exceptions::InvalidResourceSpecification',
+            `Resource ${configured}but ${vm.inspect(reference)} is not valid syntax to look up a resource in the resource collection. Notification is defined near ${declared}\n`,
+          ),
   );
-  if (!(found instanceof RArray)) return found;
-  return vm.raise(
-    'Chef::Exceptions::InvalidResourceReference',
-    `The resource ${vm.toS(notification.notifying)} attempted to notify ${vm.inspect(notification.action)} on ${vm.inspect(reference)}, which matches several resources`,
-  );
-}
-
-function notFound(vm: Machine, { notifying, action }: RNotification, reference: RValue, end: string): string {
-  const name = vm.toS(reference);
-  if (end !== 'resource')
-    return `resource ${name} is configured to be subscribed to by a resource, but ${name} cannot be found in the resource collection.`;
-  const declaredAt = (resource: RValue) =>
-    resource instanceof RObject ? vm.toS(resource.ivar('@source_line') ?? null) : '';
-  return (
-    `resource ${vm.toS(notifying)} is configured to notify resource ${name} with action ${vm.toS(action)}, but ${name} cannot be found in the resource collection. ` +
-    `${vm.toS(notifying)} is defined in ${declaredAt(notifying)}`
-  );
+  if (found instanceof RArray && found.items.length > 1)
+    vm.raise(
+      'Chef::Exceptions::InvalidResourceReference',
+      `Notification ${vm.anyToS(notification)} from ${vm.toS(notifying)} was created with a reference to multiple resources, but can only notify one resource. Notifying resource was defined on ${declared}`,
+    );
+  notification.resource = found;
 }

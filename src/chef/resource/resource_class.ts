@@ -4,7 +4,7 @@ import type { MethodBody, ParameterShape } from '../../ruby/value/method.ts';
 import { RObject } from '../../ruby/value/object.ts';
 import { RSymbol, symbol } from '../../ruby/value/symbol.ts';
 import type { RValue } from '../../ruby/value/value.ts';
-import { callProperty, type Property, setProperty } from './property.ts';
+import { callProperty, type FromResource, type Property, setProperty } from './property.ts';
 
 /** What Chef::Resource keeps in each of its classes. */
 export interface ResourceClass {
@@ -16,6 +16,10 @@ export interface ResourceClass {
   unifiedMode: boolean | undefined;
   actionClass: RClass | undefined;
   isCustom: boolean;
+  /** Old-style attributes: methods that store and check, but no properties. */
+  readonly setters: Map<string, Property>;
+  /** Instance variables that `initialize` sets. */
+  readonly initial: Map<string, FromResource>;
   /** Names that `provides` was called with, for this very class. */
   readonly provides: string[];
   /** Descriptions and other texts about it. */
@@ -31,6 +35,8 @@ export function resourceClass(klass: RClass): ResourceClass {
   if (!state) {
     state = {
       properties: new Map(),
+      setters: new Map(),
+      initial: new Map(),
       allowedActions: undefined,
       defaultAction: undefined,
       resourceName: null,
@@ -96,6 +102,28 @@ export function declareProperty(vm: Machine, klass: RClass, property: Property):
   vm.addMethod(klass, `${property.name}=`, new PropertyMethod(property.name, true));
 }
 
+/** Declares an old-style attribute: stored and checked like a property, but none. */
+export function declareSetter(vm: Machine, klass: RClass, setter: Property): void {
+  resourceClass(klass).setters.set(setter.name, setter);
+  vm.addMethod(klass, setter.name, new PropertyMethod(setter.name, false));
+  vm.addMethod(klass, `${setter.name}=`, new PropertyMethod(setter.name, true));
+}
+
+function findStored(vm: Machine, klass: RClass, name: string): Property | undefined {
+  for (const ancestor of vm.ancestors(klass)) {
+    const state = classes.get(ancestor);
+    const found = state?.properties.get(name) ?? state?.setters.get(name);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Sets what the classes of a new resource begin with, the topmost first. */
+export function initializeFromClasses(vm: Machine, resource: RObject): void {
+  for (const klass of chain(vm.realClassOf(resource)).reverse())
+    for (const [ivar, make] of classes.get(klass)?.initial ?? []) resource.setIvar(ivar, make(vm, resource));
+}
+
 const VALUE: readonly ParameterShape[] = [{ kind: 'opt', name: 'value' }];
 const REQUIRED_VALUE: readonly ParameterShape[] = [{ kind: 'req', name: 'value' }];
 
@@ -128,7 +156,7 @@ export class PropertyMethod implements MethodBody {
         `Property \`${name}\` of \`${text}\` was incorrectly passed a block. Possible property-resource collision. To call a resource named \`${name}\` either rename the property or else use \`declare_resource(:${name}, ...)\``,
       );
     }
-    const property = findProperty(vm, vm.realClassOf(resource), this.#name) as Property;
+    const property = findStored(vm, vm.realClassOf(resource), this.#name) as Property;
     const value = plainHash(args[0]);
     return this.#isSetter
       ? setProperty(vm, resource, property, value as RValue)

@@ -16,4 +16,4 @@ export function shellSplit(vm: Machine, line: string): string[] {
 }
 
 const TOKEN =
-  /[ \t\r\n\f\v]*(?:([^ \t\r\n\f\v\\'"]+)|'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|(\\[\s\S]?)|(\S))([ \t\r\n\f\v]|$)?/gy;
+  /[ \t\r\n\f\v]*(?:([^ \t\r\n\f\v\\'"]+)|'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|(\\[\s\S]?)|(\S))(?:([ \t\r\n\f\v]|$)|)/gy;

@@ -4,7 +4,7 @@ import { flushCache } from '../resource/coerce/package.ts';
 import { downcased, flattened, itself, shellWords, urlOrPath } from '../resource/coercions.ts';
 import { defineResources, symbols } from '../resource/define_resource.ts';
 import { fromConfig, fromProperty } from '../resource/lazy_defaults.ts';
-import { always } from '../resource/node_map.ts';
+import { hasDnf, always } from '../resource/node_map.ts';
 
 /** Packages, by whatever manager. */
 export const packageResources = defineResources([
@@ -98,7 +98,7 @@ export const packageResources = defineResources([
       {
         name: 'package',
         platform: 'amazon',
-        block: ({ platform_version }) => Number.parseInt(platform_version, 10) >= 2022,
+        block: hasDnf,
       },
       { name: 'package', platform: 'fedora', platformVersion: '>= 22' },
       { name: 'package', platformFamily: 'rhel', platformVersion: '>= 8' },

@@ -34,6 +34,7 @@ export const baseResource12: ResourceDefinition = {
     retry_delay: { type: 'Integer' },
     sensitive: { type: ['TrueClass', 'FalseClass'] },
     ignore_failure: { type: ['TrueClass', 'FalseClass'] },
+    supports: { type: 'Hash' },
   },
-  initial: { retries: 0, retry_delay: 2, sensitive: null, ignore_failure: false },
+  initial: { retries: 0, retry_delay: 2, sensitive: false, ignore_failure: false, supports: {} },
 };

@@ -8,7 +8,7 @@ import {
   registryValues,
 } from '../resource/coerce/registry_key.ts';
 import {
-  PRIVILEGES,
+  UNKNOWN_PRIVILEGE,
   areAuditSubcategories,
   areFirewallProfiles,
   arePrivileges,
@@ -666,8 +666,7 @@ export const windowsResources = defineResources([
         required: true,
         coerce: toArray,
         callbacks: {
-          [`Privilege property restricted to the following values: ${JSON.stringify(PRIVILEGES).replaceAll('","', '", "')}`]:
-            arePrivileges,
+          [UNKNOWN_PRIVILEGE]: arePrivileges,
         },
       },
     },

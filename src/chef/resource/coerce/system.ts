@@ -47,18 +47,11 @@ export const selinuxBoolean: Coerce = (vm, _resource, value) => {
 /** selinux_install: what is needed on the node's platform. */
 export const selinuxPackages: Lazy = (vm, resource) => {
   const family = nodeText(vm, resource, 'platform_family');
-  if (FEDORA_DERIVED.includes(family))
-    return arrayOfTexts([
-      ...['make', 'policycoreutils', 'selinux-policy', 'selinux-policy-targeted', 'selinux-policy-devel'],
-      ...['libselinux-utils', 'setools-console'],
-    ]);
+  if (FEDORA_DERIVED.includes(family)) return arrayOfTexts(SELINUX_FEDORA.split(' '));
   if (family !== 'debian') return null;
   const isBionic =
     nodeText(vm, resource, 'platform') === 'ubuntu' && nodeText(vm, resource, 'platform_version') === '18.04';
-  return arrayOfTexts([
-    ...['make', 'policycoreutils', ...(isBionic ? ['selinux'] : []), 'selinux-basics', 'selinux-policy-default'],
-    ...['selinux-policy-dev', 'auditd', 'setools'],
-  ]);
+  return arrayOfTexts((isBionic ? SELINUX_BIONIC : SELINUX_DEBIAN).split(' '));
 };
 
 /** selinux_state: the platform's policy. */
@@ -72,6 +65,11 @@ export const selinuxPolicy: Lazy = (vm, resource) => {
 export const clientLogDirectory: Lazy = (vm, resource) =>
   vm.str(vm.toS(nodeAttribute(vm, resource, 'platform')) === 'mac_os_x' ? '/Library/Logs/Chef' : '/var/log/chef');
 
+const SELINUX_FEDORA =
+  'make policycoreutils selinux-policy selinux-policy-targeted selinux-policy-devel libselinux-utils setools-console';
+const SELINUX_DEBIAN = 'make policycoreutils selinux-basics selinux-policy-default selinux-policy-dev auditd setools';
+const SELINUX_BIONIC =
+  'make policycoreutils selinux selinux-basics selinux-policy-default selinux-policy-dev auditd setools';
 const FEDORA_DERIVED = ['rhel', 'fedora', 'amazon'];
 const SUDO_PREFIXES = new Map([
   ['smartos', '/opt/local/etc'],

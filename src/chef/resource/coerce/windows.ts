@@ -130,8 +130,7 @@ const AUDIT_SUBCATEGORIES = [
   'User Account Management',
 ];
 
-/** The names of all privileges. */
-export const PRIVILEGES = [
+const PRIVILEGES = [
   'SeAssignPrimaryTokenPrivilege',
   'SeAuditPrivilege',
   'SeBackupPrivilege',
@@ -178,3 +177,6 @@ export const PRIVILEGES = [
   'SeTrustedCredManAccessPrivilege',
   'SeUndockPrivilege',
 ];
+
+/** What who gives another privilege is told. */
+export const UNKNOWN_PRIVILEGE = `Privilege property restricted to the following values: [${PRIVILEGES.map((name) => `"${name}"`).join(', ')}]`;

@@ -1,6 +1,6 @@
 import { symbol } from '../../../ruby/value/symbol.ts';
 import { mountOptionList, remoteSource } from '../../resource/coerce/file.ts';
-import { arrayToFlags, stringToSymbol } from '../../resource/coercions.ts';
+import { flagsOverCurrent, stringToSymbol } from '../../resource/coercions.ts';
 import { defineResources, symbols } from '../../resource/define_resource.ts';
 import { basenameOf, fromConfig, fromProperty } from '../../resource/lazy_defaults.ts';
 import { PRINCIPAL, securable, securableAliases } from '../../resource/securable.ts';
@@ -132,7 +132,7 @@ export const fileResources12 = defineResources([
       username: { type: 'String' },
       password: { type: 'String' },
       domain: { type: 'String' },
-      supports: { type: 'Hash', coerce: arrayToFlags },
+      supports: { type: 'Hash', coerce: flagsOverCurrent },
     },
     initial: {
       mount_point: fromProperty('name'),

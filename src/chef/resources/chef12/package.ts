@@ -4,6 +4,7 @@ import { flushCache } from '../../resource/coerce/package.ts';
 import { flattened, itself, urlOrPath } from '../../resource/coercions.ts';
 import { defineResources } from '../../resource/define_resource.ts';
 import { fromConfig, fromProperty } from '../../resource/lazy_defaults.ts';
+import { hasDnf } from '../../resource/node_map.ts';
 
 /** Packages, by whatever manager. */
 export const packageResources12 = defineResources([
@@ -44,7 +45,7 @@ export const packageResources12 = defineResources([
       {
         name: 'package',
         platform: 'amazon',
-        block: ({ platform_version }) => Number.parseInt(platform_version, 10) >= 2022,
+        block: hasDnf,
       },
       { name: 'package', platform: 'fedora', platformVersion: '>= 22' },
       { name: 'package', platform: '!amazon', platformFamily: 'rhel', platformVersion: '>= 8' },

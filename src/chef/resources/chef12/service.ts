@@ -1,7 +1,7 @@
 import { symbol } from '../../../ruby/value/symbol.ts';
 import { crontabField, crontabWeekday } from '../../resource/coerce/cron.ts';
 import { calendarInterval, launchdType } from '../../resource/coerce/launchd.ts';
-import { arrayToFlags } from '../../resource/coercions.ts';
+import { flagsOverCurrent } from '../../resource/coercions.ts';
 import { defineResources, symbols } from '../../resource/define_resource.ts';
 import { fromProperty } from '../../resource/lazy_defaults.ts';
 
@@ -151,7 +151,7 @@ export const serviceResources12 = defineResources([
       parameters: { type: 'Hash' },
       run_levels: { type: 'Array' },
       user: { type: 'String' },
-      supports: { type: 'Hash', coerce: arrayToFlags },
+      supports: { type: 'Hash', coerce: flagsOverCurrent },
     },
     initial: {
       service_name: fromProperty('name'),

@@ -1,4 +1,4 @@
-import { commaList } from '../../resource/coercions.ts';
+import { bareCommaList } from '../../resource/coercions.ts';
 import { defineResources } from '../../resource/define_resource.ts';
 import { fromProperty } from '../../resource/lazy_defaults.ts';
 
@@ -13,8 +13,8 @@ export const userGroupResources12 = defineResources([
     setters: {
       group_name: { type: 'String' },
       gid: { type: ['String', 'Integer'] },
-      members: { type: 'Array', coerce: commaList },
-      excluded_members: { type: 'Array', coerce: commaList },
+      members: { type: 'Array', coerce: bareCommaList },
+      excluded_members: { type: 'Array', coerce: bareCommaList },
       append: { type: ['TrueClass', 'FalseClass'] },
       system: { type: ['TrueClass', 'FalseClass'] },
       non_unique: { type: ['TrueClass', 'FalseClass'] },

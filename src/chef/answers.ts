@@ -1,0 +1,25 @@
+import type { CommandResult } from '../ruby/machine/host.ts';
+import type { RValue } from '../ruby/value/value.ts';
+
+/**
+ * What the outside would answer to a run: guards' commands, shell commands, searches, data bags. A method that
+ * answers undefined says that nobody gave an answer; Chef's model then raises an error that shows what to add.
+ */
+export interface Answers {
+  /** Whether a guard's command succeeds. */
+  guard(command: string): boolean | undefined;
+  command(command: string): CommandResult | undefined;
+  search(index: string, query: string): RValue | undefined;
+  /** The ids in a data bag. */
+  dataBag(bag: string): readonly string[] | undefined;
+  dataBagItem(bag: string, id: string): RValue | undefined;
+}
+
+/** Answers nothing. */
+export const NO_ANSWERS: Answers = {
+  guard: () => undefined,
+  command: () => undefined,
+  search: () => undefined,
+  dataBag: () => undefined,
+  dataBagItem: () => undefined,
+};

@@ -1,0 +1,37 @@
+import type { Machine } from '../ruby/machine/machine.ts';
+import type { RClass } from '../ruby/value/class.ts';
+import { RHash } from '../ruby/value/hash.ts';
+import type { RValue } from '../ruby/value/value.ts';
+import type { Answers } from './answers.ts';
+import { type Generation, generationOf } from './generation.ts';
+import type { NodeMap } from './resource/node_map.ts';
+import type { RunRecord } from './run.ts';
+
+/** What Chef keeps for the whole process: here, for one machine. */
+export interface ChefState {
+  readonly generation: Generation;
+  /** Names in the recipe language, and the classes that they stand for: a path for one that is built in. */
+  readonly handlers: NodeMap<RClass | string>;
+  /** The names that recipes can call already. */
+  readonly dslNames: Set<string>;
+  /** `Chef::Config` */
+  readonly config: RHash;
+  /** Who answers what a recipe asks of the outside: commands, searches, data bags. */
+  answers: Answers;
+  /** What the run under way leaves behind. */
+  record: RunRecord;
+  /** Custom resources and libraries that stand already, by file. */
+  readonly loadedFiles: Map<string, RValue>;
+}
+
+const STATE = Symbol('chef');
+
+/** The Chef of a machine. */
+export function chefOf(vm: Machine): ChefState {
+  return vm.attachments.get(STATE) as ChefState;
+}
+
+/** Gives a machine its Chef. */
+export function setChef(vm: Machine, state: Omit<ChefState, 'generation'>): void {
+  vm.attachments.set(STATE, { ...state, generation: generationOf(vm) });
+}

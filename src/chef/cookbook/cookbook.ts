@@ -1,0 +1,37 @@
+import type { Machine } from '../../ruby/machine/machine.ts';
+import type { RObject } from '../../ruby/value/object.ts';
+import type { Metadata } from './metadata.ts';
+
+/** What picks a file for a node: host before platform-version before platform before default. */
+export interface FileFacts {
+  readonly hostname: string | undefined;
+  readonly fqdn: string | undefined;
+  readonly platform: string;
+  readonly platformVersion: string;
+}
+
+/** A cookbook on disk (Chef::CookbookVersion). Paths are absolute. */
+export interface Cookbook {
+  readonly name: string;
+  readonly root: string;
+  readonly metadata: Metadata;
+  /** Short names (`default`) to paths. */
+  readonly recipes: ReadonlyMap<string, string>;
+  readonly attributes: ReadonlyMap<string, string>;
+  /** In the order in which they are loaded. */
+  readonly libraries: readonly string[];
+  readonly resources: readonly string[];
+  readonly providers: readonly string[];
+  readonly definitions: readonly string[];
+  /** The path of a template or cookbook file for a node, by specificity; undefined when there is none. */
+  findFile(segment: 'templates' | 'files', name: string, facts: FileFacts): string | undefined;
+  /** All files of a segment, as paths below it. */
+  filesIn(segment: 'templates' | 'files'): readonly string[];
+  /** Where `findFile` has looked, for the words of an error. */
+  searchPaths(segment: 'templates' | 'files', name: string, facts: FileFacts): readonly string[];
+  /** The Chef::CookbookVersion that Ruby code sees. */
+  object(vm: Machine): RObject;
+}
+
+/** Cookbooks by name. */
+export type CookbookCollection = ReadonlyMap<string, Cookbook>;

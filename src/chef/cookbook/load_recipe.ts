@@ -1,0 +1,50 @@
+import type { Machine } from '../../ruby/machine/machine.ts';
+import { loadInto } from '../load_into.ts';
+import { chefOf } from '../chef_state.ts';
+import { RRecipe } from '../recipe.ts';
+import type { RRunContext } from '../run_context.ts';
+import type { Cookbook } from './cookbook.ts';
+
+/** `cookbook::recipe`, `::recipe` or `cookbook` apart. */
+export function parseRecipeName(vm: Machine, name: string, currentCookbook: string | null): [cookbook: string, recipe: string] {
+  const full = /^(.+?)::(.+)/.exec(name);
+  if (full) return [full[1] as string, full[2] as string];
+  const own = /^::(.+)/.exec(name);
+  if (!own) return [name, 'default'];
+  if (currentCookbook === null) return vm.raise('RuntimeError', `current_cookbook is nil, cannot resolve ${name}`);
+  return [currentCookbook, own[1] as string];
+}
+
+/** Runs a recipe unless it has run before; null then. */
+export function loadRecipe(vm: Machine, context: RRunContext, name: string, currentCookbook: string | null): RRecipe | null {
+  const [cookbookName, recipeName] = parseRecipeName(vm, name, currentCookbook);
+  const fullName = `${cookbookName}::${recipeName}`;
+  if (context.loadedRecipes.has(fullName)) return null;
+  context.loadedRecipes.add(fullName);
+  const cookbook = findCookbook(vm, context, cookbookName);
+  const path = cookbook.recipes.get(recipeName);
+  if (path === undefined)
+    return vm.raise('Chef::Exceptions::RecipeNotFound', `could not find recipe ${recipeName} for cookbook ${cookbookName}`);
+  const { record } = chefOf(vm);
+  record.recipes.push({ name: fullName, path, includedBy: runningRecipe(vm) });
+  const recipe = new RRecipe(vm, cookbookName, recipeName, context);
+  loadInto(vm, path, recipe);
+  return recipe;
+}
+
+/** The cookbook of that name; Chef's error when there is none. */
+export function findCookbook(vm: Machine, context: RRunContext, name: string): Cookbook {
+  const cookbook = context.cookbooks.get(name);
+  if (cookbook) return cookbook;
+  return vm.raise(
+    'Chef::Exceptions::CookbookNotFound',
+    `Cookbook ${name} not found. If you're loading ${name} from another cookbook, make sure you configure the dependency in your metadata`,
+  );
+}
+
+/** The recipe whose code is running, innermost. */
+export function runningRecipe(vm: Machine): string | undefined {
+  for (let frame = vm.frame; frame; frame = frame.caller)
+    if (frame.self instanceof RRecipe && frame.self.recipeName !== null) return `${frame.self.cookbookName}::${frame.self.recipeName}`;
+  return undefined;
+}

@@ -1,0 +1,27 @@
+import { evaluateFile } from '../ruby/machine/evaluate.ts';
+import { readText } from '../ruby/machine/loader.ts';
+import type { Machine } from '../ruby/machine/machine.ts';
+import { RClass } from '../ruby/value/class.ts';
+import type { RObject } from '../ruby/value/object.ts';
+import type { RValue } from '../ruby/value/value.ts';
+
+/** Chef's `from_file`: runs a file with an object as self, constants looked up from the object's singleton class. */
+export function loadInto(vm: Machine, path: string, self: RObject): RValue {
+  const text = textOf(vm, path);
+  const singleton = vm.singletonClass(self);
+  return evaluateFile(vm, path, text, {
+    self,
+    definee: singleton,
+    lexical: { module: singleton, parent: vm.rootScope },
+    label: 'from_file',
+  });
+}
+
+/** Chef's `class_from_file`: runs a file as a class's body. */
+export function loadIntoClass(vm: Machine, path: string, klass: RClass): RValue {
+  return evaluateFile(vm, path, textOf(vm, path), { self: klass, definee: klass, lexical: { module: klass, parent: vm.rootScope }, label: 'class_from_file' });
+}
+
+function textOf(vm: Machine, path: string): string {
+  return readText(vm, path) ?? vm.raise('IOError', `Cannot open or read ${path}!`);
+}
