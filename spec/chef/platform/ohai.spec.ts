@@ -10,6 +10,10 @@ function at(facts: JsonObject, ...keys: string[]): Json | undefined {
   return value;
 }
 
+function machines(platform: string, version: string): readonly string[] | undefined {
+  return platforms().find((each) => each.platform === platform && each.version === version)?.machines;
+}
+
 function problemOf(action: () => unknown): { message: string; hint: string | undefined } {
   try {
     action();
@@ -23,8 +27,8 @@ function problemOf(action: () => unknown): { message: string; hint: string | und
 describe('ohai', () => {
   it('has facts for 225 platform versions', () => {
     expect(platforms()).to.have.lengthOf(225);
-    for (const { platform, version, machines } of platforms())
-      for (const machine of machines) {
+    for (const { platform, version, machines: all } of platforms())
+      for (const machine of all) {
         const facts = ohai(platform, version, { machine });
         expect(at(facts, 'kernel', 'machine'), `${platform} ${version}`).to.equal(machine);
         for (const key of ['platform', 'platform_family', 'platform_version', 'os', 'ipaddress', 'network'])
@@ -84,8 +88,6 @@ describe('ohai', () => {
 
   describe('on Power', () => {
     it('is a variant of the Linux versions which ran there', () => {
-      const machines = (platform: string, version: string) =>
-        platforms().find((each) => each.platform === platform && each.version === version)?.machines;
       expect(machines('redhat', '7.0')).to.deep.equal(['x86_64', 'ppc64']);
       expect(machines('redhat', '7.1')).to.deep.equal(['x86_64', 'ppc64le', 'ppc64']);
       expect(machines('redhat', '8')).to.deep.equal(['x86_64', 'ppc64le']);
