@@ -6,6 +6,7 @@ import { klass } from './class.ts';
 import { comparable } from './comparable.ts';
 import { complex } from './complex.ts';
 import type { ClassDefinition } from './define_class.ts';
+import { dir } from './dir.ts';
 import { encoding } from './encoding.ts';
 import { enumerable } from './enumerable.ts';
 import { enumerator } from './enumerator.ts';
@@ -13,13 +14,21 @@ import { arithmeticSequenceClass } from './enumerator/arithmetic_sequence.ts';
 import { enumeratorChain } from './enumerator/chain.ts';
 import { generator, producer, yielder } from './enumerator/generator.ts';
 import { lazy } from './enumerator/lazy.ts';
+import { env } from './env.ts';
 import { exception } from './exception.ts';
 import { falseClass } from './false_class.ts';
+import { fiber, ractor } from './fiber.ts';
+import { file, fileConstants, fileTest } from './file.ts';
+import { fileStat } from './file_stat.ts';
 import { float } from './float.ts';
+import { gc } from './gc.ts';
 import { hash } from './hash.ts';
 import { integer } from './integer.ts';
 import { io } from './io.ts';
 import { kernel } from './kernel.ts';
+import { formatting } from './kernel/format.ts';
+import { mainObject } from './main_object.ts';
+import { marshal } from './marshal.ts';
 import { matchData } from './match_data.ts';
 import { math, mathDomainError } from './math.ts';
 import { method, unboundMethod } from './method.ts';
@@ -27,14 +36,19 @@ import { module } from './module.ts';
 import { nilClass } from './nil_class.ts';
 import { numeric } from './numeric.ts';
 import { object } from './object.ts';
+import { objectSpace } from './object_space.ts';
 import { proc } from './proc.ts';
 import { process, processStatus } from './process.ts';
 import { randomClasses } from './random.ts';
 import { range } from './range.ts';
 import { regexp } from './regexp.ts';
+import { signal } from './signal.ts';
 import { string } from './string.ts';
 import { struct } from './struct.ts';
 import { symbol } from './symbol.ts';
+import { thread } from './thread.ts';
+import { conditionVariable, mutex } from './thread/mutex.ts';
+import { queue, sizedQueue } from './thread/queue.ts';
 import { time } from './time.ts';
 import { trueClass } from './true_class.ts';
 
@@ -43,6 +57,7 @@ import { trueClass } from './true_class.ts';
 export const coreClasses: readonly ClassDefinition<any>[] = [
   basicObject,
   kernel,
+  formatting,
   object,
   module,
   klass,
@@ -84,4 +99,22 @@ export const coreClasses: readonly ClassDefinition<any>[] = [
   process,
   processStatus,
   io,
+  file,
+  fileConstants,
+  fileStat,
+  fileTest,
+  dir,
+  env,
+  objectSpace,
+  gc,
+  signal,
+  marshal,
+  thread,
+  mutex,
+  conditionVariable,
+  queue,
+  sizedQueue,
+  fiber,
+  ractor,
+  mainObject,
 ];

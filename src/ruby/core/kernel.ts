@@ -75,8 +75,8 @@ export const kernel = defineModule({
     ...procs,
   },
 
-  aliases: { enum_for: 'to_enum', pp: 'p', yield_self: 'then' },
-  singletonAliases: { pp: 'p' },
+  aliases: { enum_for: 'to_enum', pp: 'p', sprintf: 'format', yield_self: 'then' },
+  singletonAliases: { pp: 'p', sprintf: 'format' },
 
   afterwards(vm, klass) {
     addRawMethods(vm, klass, raising, 'private');

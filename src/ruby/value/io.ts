@@ -15,6 +15,7 @@ export class RIO extends RObject {
   appends = false;
   closed = false;
   isBinary = false;
+  isFolder = false;
   sync = false;
   encoding: EncodingName = 'UTF-8';
   /** The content, and how much of it counts. */
@@ -26,6 +27,9 @@ export class RIO extends RObject {
   constructor(klass: RClass) {
     super(klass);
   }
+
+  /** Looks again at what it reads from, where that can change. */
+  refresh(): void {}
 
   override get tag(): string {
     return 'IO';

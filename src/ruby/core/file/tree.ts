@@ -63,9 +63,10 @@ function isRemoved(vm: Machine, path: string): boolean {
   return false;
 }
 
-/** Whether something written lies below. */
+/** Whether something lies below; the root, `/tmp` and the working directory are always there. */
 function isAbove(vm: Machine, path: string): boolean {
-  if (path === '/') return true;
+  const current = vm.host.workingDirectory;
+  if (path === '/' || path === '/tmp' || path === current || current.startsWith(`${path}/`)) return true;
   for (const [other, content] of vm.host.written) if (content !== null && other.startsWith(`${path}/`)) return true;
   return false;
 }

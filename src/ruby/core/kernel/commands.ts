@@ -1,9 +1,7 @@
 import { RArray } from '../../value/array.ts';
-import { RFloat } from '../../value/float.ts';
 import { RHash } from '../../value/hash.ts';
-import { RRange } from '../../value/range.ts';
 import { RString } from '../../value/string.ts';
-import { truthy, type RValue } from '../../value/value.ts';
+import type { RValue } from '../../value/value.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { NativeMethod } from '../define_class.ts';
 import { refuse } from '../refuse.ts';
@@ -21,12 +19,10 @@ export const commands: Record<string, NativeMethod<RValue>> = {
     options.isKeywords = true;
     return vm.call(vm.classAt('File'), 'open', options.size > 0 ? [path, ...args, options] : [path, ...args], block);
   },
-  'rand(limit = 0)': (vm, _self, limit: RValue) => rand(vm, limit),
   'readline(*args)': (vm, _self, args: RValue[]) => vm.call(vm.globals.get('$stdin') ?? null, 'readline', args),
   'select(*args)': (vm) => refuse(vm, 'Kernel#select'),
   'sleep(seconds = absent)': (vm, _self, seconds: RValue | undefined) => sleep(vm, seconds),
   'spawn(*args)': (vm) => refuse(vm, 'Kernel#spawn'),
-  'srand(seed = 0)': (vm) => refuse(vm, 'Kernel#srand'),
   'system(*args, **options)': (vm, _self, args: RValue[]) => system(vm, args),
   'test(*args)': (vm) => refuse(vm, 'Kernel#test'),
   'trap(signal, command = nil, &block)': (vm, _self, signal: RValue, command: RValue, block) =>
@@ -68,10 +64,4 @@ function sleep(vm: Machine, seconds: RValue | undefined): RValue {
   if (time < 0) vm.raise('ArgumentError', 'time interval must not be negative');
   vm.host.sleep(time);
   return Math.round(time);
-}
-
-function rand(vm: Machine, limit: RValue): RValue {
-  if (limit instanceof RRange) return vm.call(vm.classAt('Random'), 'rand', [limit]);
-  const most = truthy(limit) ? Math.abs(vm.toInt(limit)) : 0;
-  return most === 0 ? new RFloat(vm.host.random()) : Math.floor(vm.host.random() * most);
 }

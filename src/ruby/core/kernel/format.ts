@@ -4,9 +4,24 @@ import { RString } from '../../value/string.ts';
 import { symbol } from '../../value/symbol.ts';
 import { isInteger, type RValue } from '../../value/value.ts';
 import type { Machine } from '../../machine/machine.ts';
+import { defineModule } from '../define_class.ts';
 import { fromDouble, type Fraction } from '../rational/fraction.ts';
 import { exactOf } from '../rational/value.ts';
-import { lengthOf, sliceOf } from '../string/text.ts';
+import { lengthOf, sameKind, sliceOf } from '../string/text.ts';
+
+/** Kernel#format and sprintf. */
+export const formatting = defineModule({
+  name: 'Kernel',
+  moduleFunctions: {
+    'format(template, *arguments)': (vm, _self, template, args) => formatString(vm, template, args),
+    'sprintf(template, *arguments)': (vm, _self, template, args) => formatString(vm, template, args),
+  },
+});
+
+function formatString(vm: Machine, template: RValue, args: RValue[]): RString {
+  const source = vm.toRString(template);
+  return sameKind(source, format(vm, source.text, args));
+}
 
 /** What stands between `%` and the letter. */
 interface Directive {

@@ -4,10 +4,12 @@ import { isInteger, type RValue } from '../../value/value.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { NativeMethod } from '../define_class.ts';
 import { guardRecursion } from '../recursion.ts';
+import { format } from './format.ts';
 import { backtrace } from '../../machine/exceptions.ts';
 
 /** Kernel's printing. */
 export const output: Record<string, NativeMethod<RValue>> = {
+  'format(template, *args)': (vm, _self, template: RValue, args: RValue[]) => new RString(format(vm, vm.toStr(template), args)),
   'p(*values)': (vm, _self, values: RValue[]) => {
     for (const value of values) print(vm, `${vm.inspect(value)}\n`);
     return values.length > 1 ? new RArray(values) : (values[0] ?? null);
@@ -18,7 +20,7 @@ export const output: Record<string, NativeMethod<RValue>> = {
   'printf(*args)': (vm, _self, args: RValue[]) => {
     if (args.length === 0) return null;
     const [first, ...rest] = args;
-    if (first instanceof RString) vm.call(stdout(vm), 'write', [vm.call(vm.classes.Kernel, 'format', args)]);
+    if (first instanceof RString) print(vm, format(vm, first.text, rest));
     else vm.call(first as RValue, 'write', [vm.call(vm.classes.Kernel, 'format', rest)]);
     return null;
   },
