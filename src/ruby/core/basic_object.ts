@@ -24,7 +24,7 @@ export const basicObject = defineClass({
 
   privateMethods: {
     initialize: () => null,
-    'method_missing(name, *args)': (vm, self, name: RSymbol) => noMethod(vm, self, name.name, vm.missingStyle),
+    'method_missing(name, *args)': (vm, self, name: RSymbol, args: RValue[]) => noMethod(vm, self, name.name, vm.missingStyle, args),
     'singleton_method_added(name)': () => null,
     'singleton_method_removed(name)': () => null,
     'singleton_method_undefined(name)': () => null,

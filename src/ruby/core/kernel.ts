@@ -53,8 +53,7 @@ export const kernel = defineModule({
       return self;
     },
     'then(&block)': (vm, self, block: RProc | null) => (block ? vm.yield(block, self) : vm.enumFor(self, 'then', [], () => 1)),
-    'to_enum(method = :each, *args, &size)': (vm, self, method: RSymbol, args: RValue[], size: RProc | null) =>
-      enumerator(vm, self, method, args, size),
+    'to_enum(method = :each, *args, **options, &size)': enumerator,
     to_s: (vm, self) => new RString(self === vm.main ? 'main' : vm.anyToS(self)),
     ...copying,
     ...instanceVariables,
@@ -75,8 +74,8 @@ export const kernel = defineModule({
     ...procs,
   },
 
-  aliases: { enum_for: 'to_enum', pp: 'p', sprintf: 'format', yield_self: 'then' },
-  singletonAliases: { pp: 'p', sprintf: 'format' },
+  aliases: { enum_for: 'to_enum', pp: 'p', yield_self: 'then' },
+  singletonAliases: { pp: 'p' },
 
   afterwards(vm, klass) {
     addRawMethods(vm, klass, raising, 'private');
@@ -101,8 +100,17 @@ function checkClass(vm: Machine, klass: RValue): RClass {
   return klass instanceof RClass ? klass : vm.raise('TypeError', 'class or module required');
 }
 
-function enumerator(vm: Machine, self: RValue, method: RSymbol, args: RValue[], size: RProc | null): RValue {
-  return vm.enumFor(self, vm.toName(method), args, size ? () => vm.callProc(size, args, { self }) : undefined);
+function enumerator(
+  vm: Machine,
+  self: RValue,
+  method: RSymbol,
+  args: RValue[],
+  options: RHash,
+  size: RProc | null,
+): RValue {
+  options.isKeywords = true;
+  const all = options.size > 0 ? [...args, options] : args;
+  return vm.enumFor(self, vm.toName(method), all, size ? () => vm.callProc(size, args) : undefined);
 }
 
 function inspect(vm: Machine, self: RValue): string {

@@ -1,3 +1,4 @@
+import { RArray } from '../value/array.ts';
 import type { BacktracePlace } from '../value/exception.ts';
 import { RException } from '../value/exception.ts';
 import { RClass } from '../value/class.ts';
@@ -19,7 +20,14 @@ export function backtrace(vm: Machine): BacktracePlace[] {
   return places;
 }
 
+/** Where the innermost Ruby code is. */
+export function innermostPlace(vm: Machine): BacktracePlace | undefined {
+  const { frame } = vm;
+  return frame ? { path: frame.code.source.path, line: frame.line, label: label(frame) } : undefined;
+}
+
 function label(frame: Frame): string {
+  if (frame.label !== null) return frame.label;
   if (frame.code.kind === 'block') {
     const method = frame.method;
     let depth = 0;
@@ -77,15 +85,15 @@ export function methodMissing(
     vm.missingStyle = style;
     return entry.body.invoke(vm, receiver, [symbol(name), ...args], block ?? null, entry);
   }
-  return noMethod(vm, receiver, name, style);
+  return noMethod(vm, receiver, name, style, args);
 }
 
 /** How a missing method was called, for the words of the error. */
 export type CallStyle = 'call' | 'variable' | 'function' | 'private' | 'protected' | 'super';
 
-export function noMethod(vm: Machine, receiver: RValue, name: string, style: CallStyle): never {
+export function noMethod(vm: Machine, receiver: RValue, name: string, style: CallStyle, args: RValue[] = []): never {
   const described = describeReceiver(vm, receiver);
-  const details = { name: symbol(name), receiver };
+  const details = { name: symbol(name), receiver, args: new RArray(args) };
   if (style === 'variable') raise(vm, 'NameError', `undefined local variable or method \`${name}' for ${described}`, details);
   if (style === 'private' || style === 'protected')
     raise(vm, 'NoMethodError', `${style} method \`${name}' called for ${described}`, details);
@@ -105,7 +113,6 @@ export function describeReceiver(vm: Machine, receiver: RValue): string {
     if (thrown instanceof BudgetExceeded || !rescuable(vm, thrown)) throw thrown;
     text = vm.anyToS(receiver);
   }
-  if (text.length > 65) text = vm.anyToS(receiver);
   return text.startsWith('#') ? text : `${text}:${vm.className(receiver)}`;
 }
 

@@ -99,10 +99,12 @@ function rescuing(body: Closure, handlers: readonly Handler[], otherwise: Closur
       if (!handler) throw thrown;
       const before = vm.errorInfo;
       vm.errorInfo = exception;
-      handler.assign?.(frame, exception);
-      const value = handler.body(frame);
-      vm.errorInfo = before;
-      return value;
+      try {
+        handler.assign?.(frame, exception);
+        return handler.body(frame);
+      } finally {
+        vm.errorInfo = before;
+      }
     }
     return otherwise ? otherwise(frame) : result;
   };

@@ -1,6 +1,8 @@
 import { RArray } from '../../value/array.ts';
+import { symbol } from '../../value/symbol.ts';
 import type { Closure, LocalNames } from '../../machine/code.ts';
 import { ReturnSignal } from '../../machine/control_flow.ts';
+import type { Frame } from '../../machine/frame.ts';
 import type { Node } from '../../syntax/node.ts';
 import type { Compiler } from '../compiler.ts';
 import { nothing } from '../compiler.ts';
@@ -13,11 +15,24 @@ export const returns = defineCompilers({
   return: (compiler, node) => {
     const value = compileReturnValue(compiler, node);
     for (let scope: LocalNames | null = compiler.scope; scope instanceof Scope; scope = scope.parent) scope.throwsReturn = true;
+    const line = node.line;
     return (frame) => {
-      throw new ReturnSignal(frame.returnTarget, value(frame));
+      const result = value(frame);
+      const target = frame.returnTarget;
+      if (target !== frame && !isRunning(frame, target)) {
+        frame.line = line;
+        frame.vm.raise('LocalJumpError', 'unexpected return', { reason: symbol('return'), value: result });
+      }
+      throw new ReturnSignal(target, result);
     };
   },
 });
+
+/** Whether the method that a block wants to end still runs. */
+function isRunning(frame: Frame, target: Frame): boolean {
+  for (let at = frame.caller; at; at = at.caller) if (at === target) return true;
+  return false;
+}
 
 /** What `return`, `break` and `next` give: nil, one value, or several as an array. */
 export function compileReturnValue(compiler: Compiler, node: Node): Closure {

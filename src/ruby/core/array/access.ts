@@ -113,7 +113,7 @@ export function fetch(vm: Machine, self: RArray, index: RValue, fallback: RValue
   if (found !== undefined) return found;
   if (block) return vm.yield(block, index);
   if (fallback !== undefined) return fallback;
-  return vm.raise('IndexError', `index ${wanted} outside of array bounds: ${size === 0 ? '-0' : -size}...${size}`);
+  return vm.raise('IndexError', `index ${wanted} outside of array bounds: ${-size}...${size}`);
 }
 
 /** Array#values_at, Struct#values_at */

@@ -9,7 +9,6 @@ import { backtrace } from '../../machine/exceptions.ts';
 
 /** Kernel's printing. */
 export const output: Record<string, NativeMethod<RValue>> = {
-  'format(template, *args)': (vm, _self, template: RValue, args: RValue[]) => new RString(format(vm, vm.toStr(template), args)),
   'p(*values)': (vm, _self, values: RValue[]) => {
     for (const value of values) print(vm, `${vm.inspect(value)}\n`);
     return values.length > 1 ? new RArray(values) : (values[0] ?? null);

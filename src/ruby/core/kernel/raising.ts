@@ -45,7 +45,7 @@ export function raise(vm: Machine, given: readonly RValue[]): never {
   if (args.length === 0 && passed.length === 0) {
     if (cause !== undefined) vm.raise('ArgumentError', 'only cause is given with no arguments');
     if (vm.errorInfo) vm.raiseException(vm.errorInfo);
-    vm.raise('RuntimeError', 'unhandled exception');
+    vm.raise('RuntimeError', '');
   }
   checkCount(vm, args.length, 0, 3);
   const exception = exceptionOf(vm, args, passed);
