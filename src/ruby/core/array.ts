@@ -13,7 +13,16 @@ import { randomSource, samplePlaces, searchIndex, shuffle } from './array/order.
 import { inspectArray, join } from './array/text.ts';
 import { defineClass } from './define_class.ts';
 import { eachValues, pack } from './enumerable/iterate.ts';
-import { extreme, extremes, orderBy, sortByKeys, sortItems, Summation } from './enumerable/order.ts';
+import {
+  arrayExtreme,
+  bothExtremes,
+  extreme,
+  extremes,
+  orderBy,
+  sortByKeys,
+  sortItems,
+  Summation,
+} from './enumerable/order.ts';
 import { hashCode } from './hash_code.ts';
 import { spanOf } from './range/span.ts';
 
@@ -67,7 +76,7 @@ export const array = defineClass<RArray>({
     },
     'bsearch_index(&block)': (vm, self, block) =>
       block ? searchIndex(vm, self, block) : vm.enumFor(self, 'bsearch_index'),
-    'clear': (vm, self) => {
+    clear: (vm, self) => {
       vm.checkFrozen(self);
       self.items = [];
       return self;
@@ -76,7 +85,7 @@ export const array = defineClass<RArray>({
     'collect!(&block)': (vm, self, block) => mapInPlace(vm, self, block, 'collect!'),
     'combination(count, &block)': (vm, self, count, block) =>
       choices(vm, self, 'combination', count, { repeats: false, isOrdered: false }, block),
-    'compact': (_vm, self) => new RArray(self.items.filter((value) => value !== null)),
+    compact: (_vm, self) => new RArray(self.items.filter((value) => value !== null)),
     'compact!': (vm, self) => keep(vm, self, (value) => value !== null),
     'concat(*others)': (vm, self, others: RValue[]) => {
       vm.checkFrozen(self);
@@ -87,7 +96,7 @@ export const array = defineClass<RArray>({
     },
     'count(value = absent, &block)': count,
     'cycle(times = nil, &block)': cycle,
-    'deconstruct': (_vm, self) => self,
+    deconstruct: (_vm, self) => self,
     'delete(value, &block)': remove,
     'delete_at(index)': (vm, self, index) => {
       vm.checkFrozen(self);
@@ -143,14 +152,10 @@ export const array = defineClass<RArray>({
       if (flat) self.items = flat;
       return flat ? self : null;
     },
-    'freeze': (_vm, self) => {
-      self.frozen = true;
-      return self;
-    },
-    'hash': (vm, self) => hashCode(`a${self.items.map((value) => hashText(vm, value)).join(',')}`),
+    hash: (vm, self) => hashCode(`a${self.items.map((value) => hashText(vm, value)).join(',')}`),
     'include?(value)': (vm, self, value) => includes(vm, self, value),
     'insert(index, *values)': insert,
-    'inspect': inspectArray,
+    inspect: inspectArray,
     'intersect?(other)': (vm, self, other) => common(vm, self, [vm.toAry(other)]).length > 0,
     'intersection(*others)': (vm, self, others: RValue[]) =>
       new RArray(
@@ -170,22 +175,23 @@ export const array = defineClass<RArray>({
       count === undefined
         ? (self.items.at(-1) ?? null)
         : new RArray(self.items.slice(Math.max(self.items.length - sizeArgument(vm, count), 0))),
-    'length': (_vm, self) => self.items.length,
+    length: (_vm, self) => self.items.length,
     'map(&block)': (vm, self, block) => (block ? new RArray(mapped(vm, self, block)) : sized(vm, self, 'map')),
     'map!(&block)': (vm, self, block) => mapInPlace(vm, self, block, 'map!'),
     'max(count = nil, &block)': (vm, self, count, block) =>
       count === null
-        ? (extreme(self.items, orderBy(vm, block), -1) ?? null)
-        : extremes(vm, self.items, orderBy(vm, block), -1, count),
+        ? extremeOf(vm, self, block, -1)
+        : new RArray(extremes(vm, self.items, orderBy(vm, block), -1, count)),
     'min(count = nil, &block)': (vm, self, count, block) =>
       count === null
-        ? (extreme(self.items, orderBy(vm, block), 1) ?? null)
-        : extremes(vm, self.items, orderBy(vm, block), 1, count),
+        ? extremeOf(vm, self, block, 1)
+        : new RArray(extremes(vm, self.items, orderBy(vm, block), 1, count)),
     'minmax(&block)': (vm, self, block) =>
-      new RArray([
-        extreme(self.items, orderBy(vm, block), 1) ?? null,
-        extreme(self.items, orderBy(vm, block), -1) ?? null,
-      ]),
+      new RArray(
+        block
+          ? (bothExtremes(self.items, orderBy(vm, block)) ?? [null, null])
+          : [extremeOf(vm, self, null, -1), extremeOf(vm, self, null, 1)].reverse(),
+      ),
     'none?(pattern = absent, &block)': (vm, self, pattern, block) => countMatches(vm, self, pattern, block, 1) === 0,
     'one?(pattern = absent, &block)': (vm, self, pattern, block) => countMatches(vm, self, pattern, block, 2) === 1,
     'permutation(count = nil, &block)': (vm, self, count, block) =>
@@ -212,7 +218,7 @@ export const array = defineClass<RArray>({
     'repeated_permutation(count, &block)': (vm, self, count, block) =>
       choices(vm, self, 'repeated_permutation', count, { repeats: true, isOrdered: true }, block),
     'replace(other)': replace,
-    'reverse': (_vm, self) => new RArray(self.items.toReversed()),
+    reverse: (_vm, self) => new RArray(self.items.toReversed()),
     'reverse!': (vm, self) => {
       vm.checkFrozen(self);
       self.items.reverse();
@@ -282,7 +288,7 @@ export const array = defineClass<RArray>({
       return self;
     },
     'sum(initial = 0, &block)': (vm, self, initial, block) => {
-      const sum = new Summation(vm, initial);
+      const sum = new Summation(vm, initial, true);
       for (let index = 0; index < self.items.length; index += 1) {
         const value = self.items[index] as RValue;
         sum.add(block ? vm.yield(block, value) : value);
@@ -300,12 +306,17 @@ export const array = defineClass<RArray>({
       while (index < self.items.length && truthy(vm.yield(block, self.items[index] as RValue))) index += 1;
       return new RArray(self.items.slice(0, index));
     },
-    'to_a': (vm, self) => (vm.realClassOf(self) === vm.classes.Array ? self : new RArray(self.items.slice())),
-    'to_ary': (_vm, self) => self,
+    to_a: (vm, self) => (vm.realClassOf(self) === vm.classes.Array ? self : new RArray(self.items.slice())),
+    to_ary: (_vm, self) => self,
     'to_h(&block)': toHash,
-    'transpose': transpose,
+    transpose: transpose,
     'union(*others)': (vm, self, others: RValue[]) =>
-      new RArray(uniqueItems(vm, [self, ...others.map((other) => vm.toAry(other))].flatMap((list) => list.items))),
+      new RArray(
+        uniqueItems(
+          vm,
+          [self, ...others.map((other) => vm.toAry(other))].flatMap((list) => list.items),
+        ),
+      ),
     'uniq(&block)': (vm, self, block) =>
       new RArray(uniqueItems(vm, self.items, block ? (value) => vm.yield(block, value) : undefined)),
     'uniq!(&block)': (vm, self, block) => {
@@ -371,6 +382,11 @@ function sizeArgument(vm: Machine, count: RValue): number {
   const size = vm.toInt(count);
   if (size < 0) vm.raise('ArgumentError', 'negative array size');
   return size;
+}
+
+function extremeOf(vm: Machine, self: RArray, block: RProc | null, sign: 1 | -1): RValue {
+  const order = orderBy(vm, block);
+  return block ? (extreme(self.items, order, sign) ?? null) : arrayExtreme(self.items, order, sign);
 }
 
 function times(vm: Machine, self: RArray, factor: RValue): RValue {
@@ -613,4 +629,3 @@ function zipSource(vm: Machine, other: RValue, count: number): RValue[] {
     });
   return items;
 }
-

@@ -7,7 +7,7 @@ import { uniqueItems } from './array/compare.ts';
 import { defineModule } from './define_class.ts';
 import { groupBy, inject, sum, tally, toHash } from './enumerable/fold.ts';
 import { callEach, eachValues, itemsOf, pack, sizeOf, yieldPacked } from './enumerable/iterate.ts';
-import { extreme, extremes, orderBy, sortByKeys, sortItems } from './enumerable/order.ts';
+import { bothExtremes, extreme, extremes, orderBy, sortByKeys, sortItems } from './enumerable/order.ts';
 import { chunk, eachCons, eachSlice, sliceAt, sliceBetween } from './enumerable/slices.ts';
 import { chain } from './enumerator/chain.ts';
 import { lazyOf } from './enumerator/lazy.ts';
@@ -17,18 +17,21 @@ export const enumerable = defineModule({
   name: 'Enumerable',
 
   methods: {
-    'all?(pattern = absent, &block)': (vm, self, pattern, block) => countMatches(vm, self, pattern, block, false, 1) === 0,
+    'all?(pattern = absent, &block)': (vm, self, pattern, block) =>
+      countMatches(vm, self, pattern, block, false, 1) === 0,
     'any?(pattern = absent, &block)': (vm, self, pattern, block) => countMatches(vm, self, pattern, block, true, 1) > 0,
     'chain(*others)': (vm, self, others: RValue[]) => chain(vm, [self, ...others]),
     'chunk(&block)': chunk,
     'chunk_while(&block)': (vm, self, block) => sliceBetween(vm, self, block, false),
     'collect(&block)': (vm, self, block) => (block ? collect(vm, self, block) : sized(vm, self, 'collect')),
-    'collect_concat(&block)': (vm, self, block) => (block ? flatMap(vm, self, block) : sized(vm, self, 'collect_concat')),
-    'compact': (vm, self) => new RArray(itemsOf(vm, self).filter((item) => item !== null)),
+    'collect_concat(&block)': (vm, self, block) =>
+      block ? flatMap(vm, self, block) : sized(vm, self, 'collect_concat'),
+    compact: (vm, self) => new RArray(itemsOf(vm, self).filter((item) => item !== null)),
     'count(value = absent, &block)': (vm, self, value, block) => {
       let count = 0;
       eachValues(vm, self, (values) => {
-        if (value !== undefined ? vm.equal(pack(values), value) : !block || truthy(vm.yield(block, ...values))) count += 1;
+        if (value !== undefined ? vm.equal(pack(values), value) : !block || truthy(vm.yield(block, ...values)))
+          count += 1;
       });
       return count;
     },
@@ -113,7 +116,7 @@ export const enumerable = defineModule({
       return isFound;
     },
     'inject(*args, &block)': inject,
-    'lazy': lazyOf,
+    lazy: lazyOf,
     'map(&block)': (vm, self, block) => (block ? collect(vm, self, block) : sized(vm, self, 'map')),
     'max(count = nil, &block)': (vm, self, count, block) => pick(vm, self, count, block, -1),
     'max_by(count = nil, &block)': (vm, self, count, block) =>
@@ -122,17 +125,18 @@ export const enumerable = defineModule({
     'min_by(count = nil, &block)': (vm, self, count, block) =>
       block ? pickBy(vm, self, count, block, 1) : sized(vm, self, 'min_by', count),
     'minmax(&block)': (vm, self, block) => {
-      const items = itemsOf(vm, self);
-      const order = orderBy(vm, block);
-      return new RArray([extreme(items, order, 1) ?? null, extreme(items, order, -1) ?? null]);
+      const both = bothExtremes(itemsOf(vm, self), orderBy(vm, block));
+      return new RArray(both ?? [null, null]);
     },
     'minmax_by(&block)': (vm, self, block) => {
       if (!block) return sized(vm, self, 'minmax_by');
-      const keyed = keyedItems(vm, self, block);
-      return new RArray([extremeBy(vm, keyed, 1), extremeBy(vm, keyed, -1)]);
+      const both = bothExtremes(keyedItems(vm, self, block), (a, b) => vm.compare(a.key, b.key));
+      return new RArray(both ? both.map((each) => each.item) : [null, null]);
     },
-    'none?(pattern = absent, &block)': (vm, self, pattern, block) => countMatches(vm, self, pattern, block, true, 1) === 0,
-    'one?(pattern = absent, &block)': (vm, self, pattern, block) => countMatches(vm, self, pattern, block, true, 2) === 1,
+    'none?(pattern = absent, &block)': (vm, self, pattern, block) =>
+      countMatches(vm, self, pattern, block, true, 1) === 0,
+    'one?(pattern = absent, &block)': (vm, self, pattern, block) =>
+      countMatches(vm, self, pattern, block, true, 2) === 1,
     'partition(&block)': (vm, self, block) => {
       if (!block) return sized(vm, self, 'partition');
       const passing: RValue[] = [];
@@ -185,7 +189,7 @@ export const enumerable = defineModule({
     'zip(*others, &block)': zip,
   },
 
-  aliases: { 'member?': 'include?', 'reduce': 'inject' },
+  aliases: { 'member?': 'include?', reduce: 'inject' },
 });
 
 /** An Enumerator whose size is the enumerable's. */
@@ -286,7 +290,7 @@ function take(vm: Machine, self: RValue, count: RValue): RValue {
 function pick(vm: Machine, self: RValue, count: RValue, block: RProc | null, sign: 1 | -1): RValue {
   const items = itemsOf(vm, self);
   const order = orderBy(vm, block);
-  return count === null ? (extreme(items, order, sign) ?? null) : extremes(vm, items, order, sign, count);
+  return count === null ? (extreme(items, order, sign) ?? null) : new RArray(extremes(vm, items, order, sign, count));
 }
 
 interface Keyed {
@@ -302,20 +306,11 @@ function keyedItems(vm: Machine, self: RValue, block: RProc): Keyed[] {
   return keyed;
 }
 
-function extremeBy(vm: Machine, keyed: readonly Keyed[], sign: 1 | -1): RValue {
-  let best: Keyed | undefined;
-  for (const each of keyed) if (!best || vm.compare(each.key, best.key) * sign < 0) best = each;
-  return best ? best.item : null;
-}
-
 function pickBy(vm: Machine, self: RValue, count: RValue, block: RProc, sign: 1 | -1): RValue {
   const keyed = keyedItems(vm, self, block);
-  if (count === null) return extremeBy(vm, keyed, sign);
-  const wanted = vm.toInt(count);
-  if (wanted < 0) vm.raise('ArgumentError', `negative size (${wanted})`);
-  const items = sortByKeys(vm, keyed);
-  if (sign < 0) items.reverse();
-  return new RArray(items.slice(0, wanted));
+  if (count === null) return extreme(keyed, (a, b) => vm.compare(a.key, b.key), sign)?.item ?? null;
+  const chosen = extremes(vm, keyed, (a, b) => vm.compare(a.key, b.key), sign, count);
+  return new RArray(chosen.map((each) => each.item));
 }
 
 function cycle(vm: Machine, self: RValue, times: RValue, block: RProc | null): RValue {

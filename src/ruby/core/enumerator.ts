@@ -44,7 +44,9 @@ export const enumerator = defineClass<REnumerator>({
     'each(*args, &block)': (vm, self, args: RValue[], block) => {
       let source = self;
       if (args.length > 0) {
-        source = new REnumerator(self.klass).over(self.receiver ?? null, self.method, [...self.args, ...args]);
+        source = vm.send(self, 'dup') as REnumerator;
+        source.over(source.receiver ?? null, source.method, [...source.args, ...args]);
+        if (source instanceof RLazy) source.sourceArgs = [...source.sourceArgs, ...args];
       }
       return block ? source.run(vm, block) : source;
     },
@@ -54,17 +56,17 @@ export const enumerator = defineClass<REnumerator>({
       feed(vm, self, value);
       return null;
     },
-    'inspect': (vm, self) => new RString(inspect(vm, self)),
-    'next': (vm, self) => pack(nextValues(vm, self)),
-    'next_values': (vm, self) => new RArray([...nextValues(vm, self)]),
-    'peek': (vm, self) => pack(peekValues(vm, self)),
-    'peek_values': (vm, self) => new RArray([...peekValues(vm, self)]),
-    'rewind': (vm, self) => {
+    inspect: (vm, self) => new RString(inspect(vm, self)),
+    next: (vm, self) => pack(nextValues(vm, self)),
+    next_values: (vm, self) => new RArray([...nextValues(vm, self)]),
+    peek: (vm, self) => pack(peekValues(vm, self)),
+    peek_values: (vm, self) => new RArray([...peekValues(vm, self)]),
+    rewind: (vm, self) => {
       if (self.receiver !== undefined && vm.respondTo(self.receiver, 'rewind')) vm.send(self.receiver, 'rewind');
       self.cursor = null;
       return self;
     },
-    'size': (vm, self) => {
+    size: (vm, self) => {
       if (self.receiver === undefined) vm.raise('ArgumentError', 'uninitialized enumerator');
       const { size } = self;
       if (size instanceof RProc) return vm.callProc(size, self.allArgs);

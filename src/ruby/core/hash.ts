@@ -65,18 +65,18 @@ export const hash = defineClass<RHash>({
           return new RArray([entry.key, entry.value]);
       return null;
     },
-    'clear': (vm, self) => {
+    clear: (vm, self) => {
       vm.checkFrozen(self);
       self.clear();
       return self;
     },
-    'compact': (vm, self) => {
+    compact: (vm, self) => {
       const kept = new RHash();
       for (const { key, value } of self) if (value !== null) kept.set(vm, key, value);
       return kept;
     },
     'compact!': (vm, self) => keep(vm, self, (_key, value) => value !== null),
-    'compare_by_identity': (vm, self) => {
+    compare_by_identity: (vm, self) => {
       if (self.comparesByIdentity) return self;
       vm.checkFrozen(self);
       if (self.iterating > 0) vm.raise('RuntimeError', 'compare_by_identity during iteration');
@@ -98,7 +98,7 @@ export const hash = defineClass<RHash>({
       self.defaultProc = null;
       return value;
     },
-    'default_proc': (_vm, self) => self.defaultProc,
+    default_proc: (_vm, self) => self.defaultProc,
     'default_proc=(proc)': setDefaultProc,
     'delete(key, &block)': (vm, self, key, block) => {
       vm.checkFrozen(self);
@@ -138,10 +138,10 @@ export const hash = defineClass<RHash>({
     'filter!(&block)': (vm, self, block) =>
       block ? keep(vm, self, (key, value) => truthy(vm.yield(block, key, value))) : sized(vm, self, 'filter!'),
     'flatten(depth = 1)': flatten,
-    'hash': hashOfHash,
+    hash: hashOfHash,
     'has_value?(value)': (vm, self, value) => keyOf(vm, self, value) !== undefined,
-    'inspect': inspectHash,
-    'invert': (vm, self) => {
+    inspect: inspectHash,
+    invert: (vm, self) => {
       const inverted = new RHash();
       for (const { key, value } of self) inverted.set(vm, value, key);
       return inverted;
@@ -153,8 +153,8 @@ export const hash = defineClass<RHash>({
     },
     'key(value)': (vm, self, value) => keyOf(vm, self, value) ?? null,
     'key?(key)': (vm, self, key) => self.has(vm, key),
-    'keys': (_vm, self) => new RArray([...self].map((entry) => entry.key)),
-    'length': (_vm, self) => self.size,
+    keys: (_vm, self) => new RArray([...self].map((entry) => entry.key)),
+    length: (_vm, self) => self.size,
     'merge(*others, &block)': (vm, self, others: RValue[], block) => {
       const merged = copyOf(self, self.klass ? vm.realClassOf(self) : undefined);
       merged.defaultValue = self.defaultValue;
@@ -167,7 +167,7 @@ export const hash = defineClass<RHash>({
       for (const entry of self) if (vm.equal(entry.value, value)) return new RArray([entry.key, entry.value]);
       return null;
     },
-    'rehash': (vm, self) => {
+    rehash: (vm, self) => {
       if (self.iterating > 0) vm.raise('RuntimeError', 'rehash during iteration');
       vm.checkFrozen(self);
       const entries = [...self];
@@ -182,7 +182,7 @@ export const hash = defineClass<RHash>({
     'select(&block)': (vm, self, block) => (block ? select(vm, self, block, true) : sized(vm, self, 'select')),
     'select!(&block)': (vm, self, block) =>
       block ? keep(vm, self, (key, value) => truthy(vm.yield(block, key, value))) : sized(vm, self, 'select!'),
-    'shift': (vm, self) => {
+    shift: (vm, self) => {
       vm.checkFrozen(self);
       for (const { key, value } of self) {
         self.delete(vm, key);
@@ -199,10 +199,10 @@ export const hash = defineClass<RHash>({
       }
       return found;
     },
-    'to_a': (_vm, self) => new RArray(pairs(self)),
+    to_a: (_vm, self) => new RArray(pairs(self)),
     'to_h(&block)': toHash,
-    'to_hash': (_vm, self) => self,
-    'to_proc': (vm, self) => {
+    to_hash: (_vm, self) => self,
+    to_proc: (vm, self) => {
       const proc = vm.proc((args) => {
         if (args.length !== 1)
           vm.raise('ArgumentError', `wrong number of arguments (given ${args.length}, expected 1)`);
@@ -225,7 +225,7 @@ export const hash = defineClass<RHash>({
       eachEntry(self, (key, value) => self.set(vm, key, vm.yield(block, value)));
       return self;
     },
-    'values': (_vm, self) => new RArray([...self].map((entry) => entry.value)),
+    values: (_vm, self) => new RArray([...self].map((entry) => entry.value)),
     'values_at(*keys)': (vm, self, keys: RValue[]) => new RArray(keys.map((key) => lookUp(vm, self, key))),
   },
 
@@ -233,10 +233,10 @@ export const hash = defineClass<RHash>({
     'has_key?': 'key?',
     'include?': 'key?',
     'member?': 'key?',
-    'size': 'length',
-    'store': '[]=',
-    'to_s': 'inspect',
-    'update': 'merge!',
+    size: 'length',
+    store: '[]=',
+    to_s: 'inspect',
+    update: 'merge!',
     'value?': 'has_value?',
   },
 });
@@ -280,8 +280,7 @@ function build(vm: Machine, self: RClass, args: RValue[]): RValue {
         const pair = vm.toAryOrNull(each);
         if (!pair) vm.raise('ArgumentError', `wrong element type ${vm.className(each)} at ${index} (expected array)`);
         const { length } = pair.items;
-        if (length !== 1 && length !== 2)
-          vm.raise('ArgumentError', `invalid number of elements (${length} for 1..2)`);
+        if (length !== 1 && length !== 2) vm.raise('ArgumentError', `invalid number of elements (${length} for 1..2)`);
         made.set(vm, pair.items[0] as RValue, pair.items[1] ?? null);
       });
       return made;
@@ -311,10 +310,8 @@ function setDefaultProc(vm: Machine, self: RHash, value: RValue): RValue {
     self.defaultValue = null;
     return null;
   }
-  const proc =
-    value instanceof RProc || !vm.respondTo(value, 'to_proc', true) ? value : vm.call(value, 'to_proc', []);
-  if (!(proc instanceof RProc))
-    vm.raise('TypeError', `wrong default_proc type ${vm.className(value)} (expected Proc)`);
+  const proc = value instanceof RProc || !vm.respondTo(value, 'to_proc', true) ? value : vm.call(value, 'to_proc', []);
+  if (!(proc instanceof RProc)) vm.raise('TypeError', `wrong default_proc type ${vm.className(value)} (expected Proc)`);
   self.defaultProc = checkDefaultProc(vm, proc);
   self.defaultValue = null;
   return value;
@@ -401,7 +398,7 @@ function transformKeysInPlace(vm: Machine, self: RHash, mapping: RValue, block: 
   const table = mapping === null ? null : vm.toHash(mapping);
   vm.checkFrozen(self);
   const given = new RHash();
-  for (const { key, value } of [...self]) {
+  for (const { key, value } of Array.from(self, (entry) => ({ ...entry }))) {
     const made = newKey(vm, table, block, key);
     if (!given.has(vm, key)) self.delete(vm, key);
     store(vm, self, made, value);

@@ -1,4 +1,5 @@
 import { RClass } from '../value/class.ts';
+import type { RHash } from '../value/hash.ts';
 import { RObject } from '../value/object.ts';
 import type { RProc } from '../value/proc.ts';
 import { RString } from '../value/string.ts';

@@ -11,7 +11,7 @@ import { defineClass } from './define_class.ts';
 import { breakable, itemsOf } from './enumerable/iterate.ts';
 import { arithmeticSequence } from './enumerator/arithmetic_sequence.ts';
 import { hashCode } from './hash_code.ts';
-import { countFloats, eachStep } from './numeric/step.ts';
+import { countFloats, eachStep } from './enumerator/steps.ts';
 import { coversAll, covers, includes } from './range/cover.ts';
 import { checkDiscrete, eachOf } from './range/each.ts';
 import { search } from './range/search.ts';
@@ -35,18 +35,16 @@ export const range = defineClass<RRange>({
       Object.assign(self, { begin, end, excludeEnd: excludeEnd !== false && excludeEnd !== null });
       self.frozen = self.klass === undefined;
     },
-    'initialize_copy(other)': (vm, self, { begin, end, excludeEnd }) => {
-      vm.checkFrozen(self);
+    'initialize_copy(other)': (_vm, self, { begin, end, excludeEnd }) => {
       Object.assign(self, { begin, end, excludeEnd });
     },
   },
 
   methods: {
     '%(step)': (vm, self, step) => stepBy(vm, self, step, null, '%'),
-    '==(other)': (vm, self, other) =>
-      isSame(vm, self, other, (a, b) => vm.equal(a, b), '=='),
+    '==(other)': (vm, self, other) => isSame(vm, self, other, (a, b) => vm.equal(a, b), '=='),
     '===(value)': covers,
-    'begin': (_vm, self) => self.begin,
+    begin: (_vm, self) => self.begin,
     'bsearch(&block)': (vm, self, block) => (block ? search(vm, self, block) : vm.enumFor(self, 'bsearch')),
     'count(*args, &block)': count,
     'cover?(value)': coversAll,
@@ -56,13 +54,13 @@ export const range = defineClass<RRange>({
       eachOf(vm, self, (value) => void vm.yield(block, value));
       return self;
     },
-    'end': (_vm, self) => self.end,
+    end: (_vm, self) => self.end,
     'eql?(other)': (vm, self, other) => isSame(vm, self, other, (a, b) => vm.eql(a, b), 'eql?'),
     'exclude_end?': (_vm, self) => self.excludeEnd,
     'first(count = absent)': first,
-    'hash': (vm, self) => hashCode(hashOf(vm, self) as string),
+    hash: (vm, self) => hashCode(hashOf(vm, self) as string),
     'include?(value)': includes,
-    'inspect': inspectRange,
+    inspect: inspectRange,
     'last(count = absent)': last,
     'max(count = absent, &block)': max,
     'min(count = absent, &block)': min,
@@ -70,13 +68,13 @@ export const range = defineClass<RRange>({
       if (block) return superMethod(vm, self, 'minmax', [], block);
       return new RArray([vm.send(self, 'min'), vm.send(self, 'max')]);
     },
-    'size': sizeOfRange,
+    size: sizeOfRange,
     'step(step = absent, &block)': (vm, self, step, block) => stepBy(vm, self, step, block, 'step'),
-    'to_a': (vm, self) => {
+    to_a: (vm, self) => {
       if (self.end === null) vm.raise('RangeError', 'cannot convert endless range to an array');
       return new RArray(itemsOf(vm, self));
     },
-    'to_s': (vm, self) => new RString(`${vm.toS(self.begin)}${dots(self)}${vm.toS(self.end)}`),
+    to_s: (vm, self) => new RString(`${vm.toS(self.begin)}${dots(self)}${vm.toS(self.end)}`),
   },
 
   aliases: { entries: 'to_a', 'member?': 'include?' },
@@ -205,8 +203,7 @@ function min(vm: Machine, self: RRange, count: RValue | undefined, block: RProc 
   const { begin, end, excludeEnd } = self;
   if (begin === null) vm.raise('RangeError', 'cannot get the minimum of beginless range');
   if (block) {
-    if (end === null)
-      vm.raise('RangeError', 'cannot get the minimum of endless range with custom comparison method');
+    if (end === null) vm.raise('RangeError', 'cannot get the minimum of endless range with custom comparison method');
     return superMethod(vm, self, 'min', count === undefined ? [] : [count], block);
   }
   if (count !== undefined) return first(vm, self, count);
@@ -241,7 +238,9 @@ function stepBy(vm: Machine, self: RRange, given: RValue | undefined, block: RPr
   const args = given === undefined ? [] : [given];
   if (vm.equal(by, 0)) vm.raise('ArgumentError', "step can't be 0");
   if (!block) {
-    const isArithmetic = isNumeric(vm, begin) ? end === null || isNumeric(vm, end) : begin === null && isNumeric(vm, end);
+    const isArithmetic = isNumeric(vm, begin)
+      ? end === null || isNumeric(vm, end)
+      : begin === null && isNumeric(vm, end);
     if (isArithmetic) return arithmeticSequence(vm, self, method, args, { begin, end, step: by, excludeEnd });
     return vm.enumFor(self, method, args);
   }

@@ -41,7 +41,11 @@ export const struct = defineClass<RStruct>({
   name: 'Struct',
   superclass: 'Object',
   includes: ['Enumerable'],
-  allocate: (vm, klass) => new RStruct(klass, shapeOf(vm, klass).members.map(() => null)),
+  allocate: (vm, klass) =>
+    new RStruct(
+      klass,
+      shapeOf(vm, klass).members.map(() => null),
+    ),
 
   singletonMethods: {
     'new(*members, keyword_init: nil, &block)': make,
@@ -79,7 +83,7 @@ export const struct = defineClass<RStruct>({
     },
     'eql?(other)': (vm, self, other) => isSame(vm, self, other, (a, b) => vm.eql(a, b), 'eql?'),
     'filter(&block)': (vm, self, block) => (block ? select(vm, self, block) : sized(vm, self, 'filter')),
-    'hash': (vm, self) =>
+    hash: (vm, self) =>
       hashCode(
         guardRecursion(
           vm,
@@ -89,11 +93,11 @@ export const struct = defineClass<RStruct>({
           () => 't',
         ),
       ),
-    'inspect': (vm, self) => new RString(inspect(vm, self)),
-    'length': (_vm, self) => self.values.length,
-    'members': (vm, self) => new RArray([...membersOf(vm, self)]),
+    inspect: (vm, self) => new RString(inspect(vm, self)),
+    length: (_vm, self) => self.values.length,
+    members: (vm, self) => new RArray([...membersOf(vm, self)]),
     'select(&block)': (vm, self, block) => (block ? select(vm, self, block) : sized(vm, self, 'select')),
-    'to_a': (_vm, self) => new RArray(self.values.slice()),
+    to_a: (_vm, self) => new RArray(self.values.slice()),
     'to_h(&block)': (vm, self, block) => {
       const made = new RHash();
       membersOf(vm, self).forEach((member, place) => {
@@ -264,7 +268,9 @@ function inspect(vm: Machine, self: RStruct): string {
       const shown = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(member.name) ? member.name : vm.inspect(member);
       return `${shown}=${vm.inspect(self.values[place] ?? null)}`;
     });
-    return parts.length === 0 ? `${start.trimEnd()}>`.replace(/^#<struct>$/, '#<struct >') : `${start}${parts.join(', ')}>`;
+    return parts.length === 0
+      ? `${start.trimEnd()}>`.replace(/^#<struct>$/, '#<struct >')
+      : `${start}${parts.join(', ')}>`;
   };
   return guardRecursion(vm, 'inspect', self, text, () => `#<struct ${name === null ? '' : name}:...>`);
 }

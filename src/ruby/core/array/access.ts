@@ -106,7 +106,13 @@ function tooSmall(vm: Machine, index: number, minimum: number): never {
 }
 
 /** Array#fetch */
-export function fetch(vm: Machine, self: RArray, index: RValue, fallback: RValue | undefined, block: RProc | null): RValue {
+export function fetch(
+  vm: Machine,
+  self: RArray,
+  index: RValue,
+  fallback: RValue | undefined,
+  block: RProc | null,
+): RValue {
   const wanted = vm.toInt(index);
   const size = self.items.length;
   const found = self.items[wanted < 0 ? wanted + size : wanted];

@@ -52,7 +52,11 @@ export function memberHash(vm: Machine, items: Iterable<RValue>): RHash {
 }
 
 /** Each item once, the first of those that are alike. */
-export function uniqueItems(vm: Machine, items: Iterable<RValue>, keyOf: (item: RValue) => RValue = (item) => item): RValue[] {
+export function uniqueItems(
+  vm: Machine,
+  items: Iterable<RValue>,
+  keyOf: (item: RValue) => RValue = (item) => item,
+): RValue[] {
   const seen = new RHash();
   const unique: RValue[] = [];
   for (const item of items) {

@@ -71,7 +71,8 @@ function joinInto(vm: Machine, self: RArray, separator: string, joined: Joined):
 function joinItem(vm: Machine, value: RValue, separator: string, joined: Joined): void {
   if (value instanceof RString) joined.add(value.text, value.encoding);
   else if (value instanceof RArray) joinInto(vm, value, separator, joined);
-  else if (typeof value !== 'object' || value === null || value instanceof RSymbol || value instanceof RHash) addText(vm, value, joined);
+  else if (typeof value !== 'object' || value === null || value instanceof RSymbol || value instanceof RHash)
+    addText(vm, value, joined);
   else if (vm.respondTo(value, 'to_str', true)) {
     const made = vm.toRString(value);
     joined.add(made.text, made.encoding);
@@ -84,6 +85,7 @@ function joinItem(vm: Machine, value: RValue, separator: string, joined: Joined)
 
 function addText(vm: Machine, value: RValue, joined: Joined): void {
   const text = vm.toS(value);
-  const isNumber = typeof value === 'number' || typeof value === 'bigint' || value === null || typeof value === 'boolean';
+  const isNumber =
+    typeof value === 'number' || typeof value === 'bigint' || value === null || typeof value === 'boolean';
   joined.add(text, isNumber ? 'US-ASCII' : isAscii(text) && value instanceof RSymbol ? 'US-ASCII' : 'UTF-8');
 }

@@ -13,12 +13,12 @@ export function inject(vm: Machine, self: RValue, args: RValue[], block: RProc |
   if (args.length > 2) vm.raise('ArgumentError', `wrong number of arguments (given ${args.length}, expected 0..2)`);
   const usesBlock = block !== null && args.length < 2;
   const operator = usesBlock ? undefined : args.at(-1);
-  if (!usesBlock && operator === undefined) vm.raise('LocalJumpError', 'no block given');
   const name = operator === undefined ? '' : vm.toName(operator);
   let total: RValue | undefined = args.length === (usesBlock ? 1 : 2) ? args[0] : undefined;
   eachValues(vm, self, (values) => {
     const value = pack(values);
     if (total === undefined) total = value;
+    else if (!usesBlock && operator === undefined) vm.raise('LocalJumpError', 'no block given');
     else total = usesBlock ? vm.yield(block, total, value) : vm.callPublic(total, name, [value]);
   });
   return total ?? null;
@@ -64,11 +64,6 @@ export function tally(vm: Machine, self: RValue, given: RValue | undefined): RHa
 /** Enumerable#to_h */
 export function toHash(vm: Machine, self: RValue, args: RValue[], block: RProc | null): RHash {
   const made = new RHash();
-  eachValues(
-    vm,
-    self,
-    (values) => storePair(vm, made, block ? vm.yield(block, ...values) : pack(values)),
-    args,
-  );
+  eachValues(vm, self, (values) => storePair(vm, made, block ? vm.yield(block, ...values) : pack(values)), args);
   return made;
 }

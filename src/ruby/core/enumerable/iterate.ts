@@ -17,7 +17,8 @@ export function eachValues(
   args: RValue[] = [],
 ): void {
   if (self instanceof RArray && !self.klass && args.length === 0) {
-    for (let index = 0; index < self.items.length; index += 1) if (visit([self.items[index] as RValue]) === false) return;
+    for (let index = 0; index < self.items.length; index += 1)
+      if (visit([self.items[index] as RValue]) === false) return;
     return;
   }
   breakable(vm, (end) => {

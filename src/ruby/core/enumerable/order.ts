@@ -1,4 +1,3 @@
-import { RArray } from '../../value/array.ts';
 import type { RProc } from '../../value/proc.ts';
 import { RFloat } from '../../value/float.ts';
 import { RString } from '../../value/string.ts';
@@ -52,19 +51,98 @@ function mergeSort<Item>(items: Item[], order: (a: Item, b: Item) => number): It
 }
 
 /** The first smallest item (`sign` 1) or first largest (`sign` -1); undefined when there is none. */
-export function extreme(items: Iterable<RValue>, order: Order, sign: 1 | -1): RValue | undefined {
-  let best: RValue | undefined;
+export function extreme<Item>(
+  items: Iterable<Item>,
+  order: (a: Item, b: Item) => number,
+  sign: 1 | -1,
+): Item | undefined {
+  let best: Item | undefined;
   for (const item of items) if (best === undefined || order(item, best) * sign < 0) best = item;
   return best;
 }
 
-/** The `count` smallest or largest items, in order. */
-export function extremes(vm: Machine, items: readonly RValue[], order: Order, sign: 1 | -1, count: RValue): RArray {
+/** `extreme`, comparing the best so far with the next item instead of the other way round, as Array does. */
+export function arrayExtreme(items: readonly RValue[], order: Order, sign: 1 | -1): RValue {
+  let best = items[0] ?? null;
+  for (let index = 1; index < items.length; index += 1)
+    if (order(best, items[index] as RValue) * sign > 0) best = items[index] as RValue;
+  return best;
+}
+
+/** The first smallest and the first largest item, found by comparing the items in pairs. */
+export function bothExtremes<Item>(
+  items: readonly Item[],
+  order: (a: Item, b: Item) => number,
+): [Item, Item] | undefined {
+  let both: [Item, Item] | undefined;
+  for (let index = 0; index < items.length; index += 2) {
+    const first = items[index] as Item;
+    const second = index + 1 < items.length ? (items[index + 1] as Item) : first;
+    const difference = index + 1 < items.length ? order(first, second) : 0;
+    const [small, large] = difference === 0 ? [first, first] : difference < 0 ? [first, second] : [second, first];
+    if (!both) both = [small, large];
+    else {
+      if (order(small, both[0]) < 0) both[0] = small;
+      if (order(large, both[1]) > 0) both[1] = large;
+    }
+  }
+  return both;
+}
+
+/** The `count` smallest or largest items, in order; among equals, those which MRI's selection leaves. */
+export function extremes<Item>(
+  vm: Machine,
+  items: readonly Item[],
+  order: (a: Item, b: Item) => number,
+  sign: 1 | -1,
+  count: RValue,
+): Item[] {
   const wanted = vm.toInt(count);
   if (wanted < 0) vm.raise('ArgumentError', `negative size (${wanted})`);
-  const all = sorted(items, order);
-  if (sign < 0) all.reverse();
-  return new RArray(all.slice(0, wanted));
+  if (wanted === 0) return [];
+  const signed = (a: Item, b: Item) => order(a, b) * sign;
+  const kept: Item[] = [];
+  let limit: Item | undefined;
+  for (const item of items) {
+    if (limit !== undefined && signed(item, limit) >= 0) continue;
+    kept.push(item);
+    if (kept.length === wanted * 4) limit = keepSmallest(kept, wanted, signed);
+  }
+  if (kept.length > wanted) keepSmallest(kept, wanted, signed);
+  const chosen = mergeSort(kept, order);
+  return sign < 0 ? chosen.reverse() : chosen;
+}
+
+/** Cuts a list down to its `count` smallest items by partitions around pivots; answers the last pivot. */
+function keepSmallest<Item>(list: Item[], count: number, order: (a: Item, b: Item) => number): Item {
+  const swap = (a: number, b: number) => {
+    [list[a], list[b]] = [list[b] as Item, list[a] as Item];
+  };
+  let left = 0;
+  let right = list.length - 1;
+  for (;;) {
+    swap(left + ((right - left) >> 1), right);
+    let pivots = 1;
+    let stored = left;
+    for (let index = left; index <= right - pivots;) {
+      const difference = order(list[index] as Item, list[right] as Item);
+      if (difference === 0) {
+        swap(index, right - pivots);
+        pivots += 1;
+        continue;
+      }
+      if (difference < 0) swap(index, stored++);
+      index += 1;
+    }
+    for (let from = right, to = stored; from > right - pivots && from > to; from -= 1, to += 1) swap(to, from);
+    if (stored <= count && count <= stored + pivots) {
+      const pivot = list[stored] as Item;
+      list.length = count;
+      return pivot;
+    }
+    if (count < stored) right = stored - 1;
+    else left = stored + pivots;
+  }
 }
 
 /** Adds up as `sum` does: Integers exactly, Floats with Kahan-Babuska compensation, anything else by `+`. */
@@ -75,19 +153,28 @@ export class Summation {
   #compensation = 0;
   #isFloat = false;
   #isGeneric = false;
+  /** What an Array's leading Integers make, to which another kind of initial value is added. */
+  #leading: RValue | undefined;
 
-  constructor(vm: Machine, initial: RValue) {
+  constructor(vm: Machine, initial: RValue, isOfArray = false) {
     this.#vm = vm;
     this.#total = initial;
     this.#isGeneric = !isInteger(initial) && !(initial instanceof RFloat) && !this.#isRational(initial);
     if (initial instanceof RFloat) this.#startFloat();
+    if (this.#isGeneric && isOfArray) this.#leading = 0;
   }
 
   add(value: RValue): void {
+    if (this.#leading !== undefined && isInteger(value)) {
+      this.#leading = this.#vm.send(this.#leading, '+', value);
+      return;
+    }
+    this.#endLeading();
     if (this.#isGeneric) {
       this.#total = this.#vm.send(this.#total, '+', value);
     } else if (this.#isFloat) {
-      if (value instanceof RFloat || isInteger(value) || this.#isRational(value)) this.#addFloat(this.#vm.toFloat(value));
+      if (value instanceof RFloat || isInteger(value) || this.#isRational(value))
+        this.#addFloat(this.#vm.toFloat(value));
       else this.#goGeneric(value);
     } else if (isInteger(value) && isInteger(this.#total)) {
       const sum = typeof value === 'number' && typeof this.#total === 'number' ? value + this.#total : NaN;
@@ -100,7 +187,14 @@ export class Summation {
   }
 
   get total(): RValue {
+    this.#endLeading();
     return this.#isFloat ? new RFloat(this.#float + this.#compensation) : this.#total;
+  }
+
+  #endLeading(): void {
+    if (this.#leading !== undefined && this.#leading !== 0)
+      this.#total = this.#vm.send(this.#leading, '+', this.#total);
+    this.#leading = undefined;
   }
 
   #isRational(value: RValue): boolean {
@@ -128,7 +222,8 @@ export class Summation {
     }
     if (!Number.isFinite(this.#float)) return;
     const sum = this.#float + value;
-    this.#compensation += Math.abs(this.#float) >= Math.abs(value) ? this.#float - sum + value : value - sum + this.#float;
+    this.#compensation +=
+      Math.abs(this.#float) >= Math.abs(value) ? this.#float - sum + value : value - sum + this.#float;
     this.#float = sum;
   }
 }

@@ -84,7 +84,10 @@ export function sliceAt(
   where: 'before' | 'after',
 ): RValue {
   if (block && pattern !== undefined)
-    vm.raise('ArgumentError', where === 'before' ? 'wrong number of arguments (given 1, expected 0)' : 'both pattern and block are given');
+    vm.raise(
+      'ArgumentError',
+      where === 'before' ? 'wrong number of arguments (given 1, expected 0)' : 'both pattern and block are given',
+    );
   if (!block && pattern === undefined) vm.raise('ArgumentError', 'wrong number of arguments (given 0, expected 1)');
   const cuts = (value: RValue) =>
     pattern === undefined ? truthy(vm.yield(block, value)) : vm.caseEqual(pattern, value);

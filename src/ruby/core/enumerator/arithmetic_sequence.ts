@@ -12,7 +12,7 @@ import type { Machine } from '../../machine/machine.ts';
 import { defineClass } from '../define_class.ts';
 import { eachValues } from '../enumerable/iterate.ts';
 import { hashCode } from '../hash_code.ts';
-import { countFloats, eachStep } from '../numeric/step.ts';
+import { countFloats, eachStep } from './steps.ts';
 import { REnumerator } from './objects.ts';
 
 /** The numbers from `begin` to `end`, `step` apart. */
@@ -45,9 +45,9 @@ export const arithmeticSequenceClass = defineClass<RArithmeticSequence>({
 
   methods: {
     '==(other)': isSame,
-    'begin': (_vm, self) => self.steps.begin,
+    begin: (_vm, self) => self.steps.begin,
     'each(&block)': (vm, self, block) => (block ? self.run(vm, block) : self),
-    'end': (_vm, self) => self.steps.end,
+    end: (_vm, self) => self.steps.end,
     'exclude_end?': (_vm, self) => self.steps.excludeEnd,
     'first(count = absent)': (vm, self, count) => {
       if (count === undefined) return isEmpty(vm, self.steps) ? null : self.steps.begin;
@@ -61,14 +61,14 @@ export const arithmeticSequenceClass = defineClass<RArithmeticSequence>({
         });
       return new RArray(taken);
     },
-    'hash': (vm, self) => {
+    hash: (vm, self) => {
       const { begin, end, step, excludeEnd } = self.steps;
       return hashCode(`q${[begin, end, step, excludeEnd].map((value) => hashText(vm, value)).join(',')}`);
     },
-    'inspect': (vm, self) => new RString(inspect(vm, self)),
+    inspect: (vm, self) => new RString(inspect(vm, self)),
     'last(count = absent)': last,
-    'size': (vm, self) => sizeOf(vm, self.steps),
-    'step': (_vm, self) => self.steps.step,
+    size: (vm, self) => sizeOf(vm, self.steps),
+    step: (_vm, self) => self.steps.step,
   },
 
   aliases: { '===': '==', 'eql?': '==' },
@@ -136,7 +136,8 @@ function last(vm: Machine, self: RArithmeticSequence, count: RValue | undefined)
     if (begin instanceof RFloat || end instanceof RFloat || step instanceof RFloat) {
       let found: RValue = null;
       const made = vm.toFloat(begin) + index * vm.toFloat(step);
-      const isPast = !self.steps.excludeEnd && (vm.toFloat(step) >= 0 ? vm.toFloat(end) < made : vm.toFloat(end) > made);
+      const isPast =
+        !self.steps.excludeEnd && (vm.toFloat(step) >= 0 ? vm.toFloat(end) < made : vm.toFloat(end) > made);
       found = new RFloat(isPast ? vm.toFloat(end) : made);
       return found;
     }

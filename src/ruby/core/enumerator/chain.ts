@@ -45,7 +45,7 @@ export const enumeratorChain = defineClass<RChain>({
       for (const source of self.sources) vm.call(source, 'each', [...args], block);
       return self;
     },
-    'inspect': (vm, self) =>
+    inspect: (vm, self) =>
       new RString(
         guardRecursion(
           vm,
@@ -55,11 +55,11 @@ export const enumeratorChain = defineClass<RChain>({
           () => '#<Enumerator::Chain: ...>',
         ),
       ),
-    'rewind': (vm, self) => {
+    rewind: (vm, self) => {
       for (const source of self.sources.toReversed()) if (vm.respondTo(source, 'rewind')) vm.send(source, 'rewind');
       return self;
     },
-    'size': (vm, self) => {
+    size: (vm, self) => {
       let total: RValue = 0;
       for (const source of self.sources) {
         const size = vm.send(source, 'size');

@@ -73,7 +73,9 @@ function changed(vm: Machine): never {
 }
 
 function isAlike(vm: Machine, before: readonly RValue[], after: readonly RValue[]): boolean {
-  return before.length === after.length && before.every((value, index) => isSameValue(vm, value, after[index] as RValue));
+  return (
+    before.length === after.length && before.every((value, index) => isSameValue(vm, value, after[index] as RValue))
+  );
 }
 
 function isSameValue(vm: Machine, a: RValue, b: RValue): boolean {
@@ -96,7 +98,8 @@ const SIMPLE = new Set(
 /** Whether an iteration is short and runs no Ruby code. */
 function isReadAtOnce({ receiver, method }: REnumerator): boolean {
   if (!SIMPLE.has(method)) return false;
-  if (receiver instanceof REnumerator) return receiver.tag === 'Enumerator' && !receiver.klass && isReadAtOnce(receiver);
+  if (receiver instanceof REnumerator)
+    return receiver.tag === 'Enumerator' && !receiver.klass && isReadAtOnce(receiver);
   if (receiver instanceof RArray || receiver instanceof RHash || receiver instanceof RString) return !receiver.klass;
   if (receiver instanceof RRange)
     return (

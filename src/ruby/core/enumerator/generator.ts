@@ -56,7 +56,7 @@ export const yielder = defineClass<RYielder>({
       self.emit([value]);
       return self;
     },
-    'to_proc': (vm, self) => {
+    to_proc: (vm, self) => {
       const proc = vm.proc((args) => self.emit(args));
       proc.isLambda = true;
       return proc;

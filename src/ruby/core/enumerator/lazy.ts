@@ -51,14 +51,34 @@ export const lazy = defineClass<RLazy>({
 
   privateMethods: {
     'initialize(source, size = nil, &block)': initialize,
+    'initialize_copy(other)': (vm, self, other: RLazy) => {
+      if (other.cursor) vm.raise('TypeError', "can't copy execution context");
+      const { receiver, method, args, keywords, size, source, sourceMethod, sourceArgs, steps, isNothing, isPlain } =
+        other;
+      const copied = {
+        receiver,
+        method,
+        args,
+        keywords,
+        size,
+        source,
+        sourceMethod,
+        sourceArgs,
+        steps,
+        isNothing,
+        isPlain,
+      };
+      Object.assign(self, copied);
+    },
   },
 
   methods: {
     'chunk(*args, &block)': (vm, self, args: RValue[], block) => overEnumerable(vm, self, 'chunk', args, block),
-    'chunk_while(*args, &block)': (vm, self, args: RValue[], block) => overEnumerable(vm, self, 'chunk_while', args, block),
+    'chunk_while(*args, &block)': (vm, self, args: RValue[], block) =>
+      overEnumerable(vm, self, 'chunk_while', args, block),
     'collect(&block)': (vm, self, block) => map(vm, self, block, 'collect'),
     'collect_concat(&block)': (vm, self, block) => flatMap(vm, self, block, 'collect_concat'),
-    'compact': (_vm, self) =>
+    compact: (_vm, self) =>
       extend(self, 'compact', [], (emit) => (values) => {
         if (pack(values) !== null) emit(values);
       }),
@@ -73,15 +93,13 @@ export const lazy = defineClass<RLazy>({
         };
       });
     },
-    'each(*args, &block)': (vm, self, args: RValue[], block) => {
-      if (args.length > 0) {
-        const more = extend(self, self.method, args);
-        return block ? more.run(vm, block) : more;
-      }
-      return block ? self.run(vm, block) : self;
-    },
-    'eager': (vm, self) => new REnumerator().over(self, 'each', [], vm.proc(() => vm.send(self, 'size'))),
-    'each_with_index(&block)': (vm, self, block) => withIndex(vm, self, 0, block, 'each_with_index', []),
+    eager: (vm, self) =>
+      new REnumerator().over(
+        self,
+        'each',
+        [],
+        vm.proc(() => vm.send(self, 'size')),
+      ),
     'filter(&block)': (vm, self, block) => select(vm, self, block, 'filter', true),
     'filter_map(&block)': (vm, self, block) => {
       const change = needed(vm, block, 'filter_map');
@@ -95,13 +113,16 @@ export const lazy = defineClass<RLazy>({
     'force(*args)': (vm, self, args: RValue[]) => new RArray(itemsOf(vm, self, args)),
     'grep(pattern, &block)': (vm, self, pattern, block) => grep(vm, self, pattern, block, 'grep', true),
     'grep_v(pattern, &block)': (vm, self, pattern, block) => grep(vm, self, pattern, block, 'grep_v', false),
-    'lazy': (_vm, self) => self,
+    lazy: (_vm, self) => self,
     'map(&block)': (vm, self, block) => map(vm, self, block, 'map'),
     'reject(&block)': (vm, self, block) => select(vm, self, block, 'reject', false),
     'select(&block)': (vm, self, block) => select(vm, self, block, 'select', true),
-    'slice_after(*args, &block)': (vm, self, args: RValue[], block) => overEnumerable(vm, self, 'slice_after', args, block),
-    'slice_before(*args, &block)': (vm, self, args: RValue[], block) => overEnumerable(vm, self, 'slice_before', args, block),
-    'slice_when(*args, &block)': (vm, self, args: RValue[], block) => overEnumerable(vm, self, 'slice_when', args, block),
+    'slice_after(*args, &block)': (vm, self, args: RValue[], block) =>
+      overEnumerable(vm, self, 'slice_after', args, block),
+    'slice_before(*args, &block)': (vm, self, args: RValue[], block) =>
+      overEnumerable(vm, self, 'slice_before', args, block),
+    'slice_when(*args, &block)': (vm, self, args: RValue[], block) =>
+      overEnumerable(vm, self, 'slice_when', args, block),
     'take(count)': take,
     'take_while(&block)': (vm, self, block) => {
       const test = needed(vm, block, 'take_while');
@@ -122,8 +143,7 @@ export const lazy = defineClass<RLazy>({
           emit(values);
         };
       }),
-    'with_index(offset = 0, &block)': (vm, self, offset, block) =>
-      withIndex(vm, self, offset === null ? 0 : vm.toInt(offset), block, 'with_index', [offset]),
+    'with_index(offset = 0, &block)': (vm, self, offset, block) => withIndex(vm, self, offset, block),
     'zip(*others, &block)': zip,
   },
 
@@ -150,12 +170,12 @@ export function lazyMethod(self: RLazy, method: string, args: readonly RValue[],
 }
 
 /** A lazy enumerator which does one thing more. */
-function extend(self: RLazy, method: string, args: readonly RValue[], step?: Step, size: RValue = null): RLazy {
+function extend(self: RLazy, method: string, args: readonly RValue[], step: Step, size: RValue = null): RLazy {
   const made = new RLazy(self.klass as RClass).over(self, method, args, size);
   made.source = self.source;
   made.sourceMethod = self.sourceMethod;
-  made.sourceArgs = step ? self.sourceArgs : [...self.sourceArgs, ...args];
-  made.steps = step ? [...self.steps, step] : self.steps;
+  made.sourceArgs = self.sourceArgs;
+  made.steps = [...self.steps, step];
   made.isNothing = self.isNothing;
   made.isPlain = false;
   return made;
@@ -223,16 +243,9 @@ function grep(vm: Machine, self: RLazy, pattern: RValue, block: RProc | null, me
   });
 }
 
-function withIndex(
-  vm: Machine,
-  self: RLazy,
-  offset: number,
-  block: RProc | null,
-  method: string,
-  args: readonly RValue[],
-): RLazy {
+function withIndex(vm: Machine, self: RLazy, offset: RValue, block: RProc | null): RLazy {
   const step: Step = (emit) => {
-    let index = offset;
+    let index = offset === null ? 0 : vm.toInt(offset);
     return (values) => {
       const value = pack(values);
       if (block) {
@@ -241,7 +254,7 @@ function withIndex(
       } else emit([new RArray([value, index++])]);
     };
   };
-  return extend(self, method, args, step, sameSize(vm, self));
+  return extend(self, 'with_index', [offset], step, sameSize(vm, self));
 }
 
 function take(vm: Machine, self: RLazy, count: RValue): RLazy {

@@ -72,7 +72,11 @@ function eachString(vm: Machine, { begin, end, excludeEnd }: RRange, visit: (val
   });
 }
 
-function eachSuccessor(vm: Machine, { begin, end, excludeEnd }: RRange, visit: (value: RValue) => boolean | void): void {
+function eachSuccessor(
+  vm: Machine,
+  { begin, end, excludeEnd }: RRange,
+  visit: (value: RValue) => boolean | void,
+): void {
   checkDiscrete(vm, begin);
   for (let at = begin; ; at = vm.send(at, 'succ')) {
     const order = end === null ? -1 : orderOf(vm, at, end);

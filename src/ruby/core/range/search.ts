@@ -16,7 +16,13 @@ export function search(vm: Machine, range: RRange, block: RProc): RValue {
   return vm.raise('TypeError', `can't do binary search for ${vm.className(begin)}`);
 }
 
-function between(vm: Machine, from: bigint, to: bigint, block: RProc, valueAt: (at: bigint) => RValue = integer): RValue {
+function between(
+  vm: Machine,
+  from: bigint,
+  to: bigint,
+  block: RProc,
+  valueAt: (at: bigint) => RValue = integer,
+): RValue {
   let low = from;
   let high = to;
   let candidate: RValue = null;
