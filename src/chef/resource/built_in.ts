@@ -1,3 +1,4 @@
+import { nativeMethod, type NativeMethod } from '../../ruby/core/define_class.ts';
 import type { Machine } from '../../ruby/machine/machine.ts';
 import { RArray } from '../../ruby/value/array.ts';
 import type { RClass } from '../../ruby/value/class.ts';
@@ -6,6 +7,7 @@ import { RString } from '../../ruby/value/string.ts';
 import { RSymbol, symbol } from '../../ruby/value/symbol.ts';
 import type { RValue } from '../../ruby/value/value.ts';
 import { chefOf } from '../chef_state.ts';
+import { resourceBehaviour } from '../resources/behaviour.ts';
 import { baseResource, baseResource12 } from '../resources/resource.ts';
 import { resources12 } from '../resources/chef12/index.ts';
 import { resources18 } from '../resources/index.ts';
@@ -34,6 +36,10 @@ function build(vm: Machine, definition: ResourceDefinition): RClass {
   const above = definition.superclass === undefined ? vm.classAt('Chef::Resource') : vm.classAt(`Chef::Resource::${definition.superclass}`);
   const klass = vm.defineClass(definition.class, above, vm.classAt('Chef::Resource'));
   describe(vm, klass, definition);
+  for (const [header, run] of Object.entries(resourceBehaviour[definition.class] ?? {})) {
+    const name = header.replace(/\(.*$/, '');
+    vm.addMethod(klass, name, nativeMethod(header, run as NativeMethod<RValue>));
+  }
   return klass;
 }
 

@@ -1,0 +1,77 @@
+import { type ClassDefinition, defineModule, installClass } from '../ruby/core/define_class.ts';
+import type { Machine } from '../ruby/machine/machine.ts';
+import { RHash } from '../ruby/value/hash.ts';
+import { NO_ANSWERS } from './answers.ts';
+import { installAttributes } from './attribute/install.ts';
+import { setChef } from './chef_state.ts';
+import { cookbookClasses } from './cookbook/classes.ts';
+import { definition } from './definition.ts';
+import { delayedEvaluator } from './delayed_evaluator.ts';
+import { declareResource } from './dsl/declare_resource.ts';
+import { recipeModules } from './dsl/recipe.ts';
+import { universalModules } from './dsl/universal.ts';
+import { chefExceptions } from './exceptions.ts';
+import type { Generation } from './generation.ts';
+import { libraryClasses } from './library/index.ts';
+import { paramsValidate } from './mixin/params_validate.ts';
+import { node, oldNode } from './node.ts';
+import { actionClass, lwrpProvider, provider, providerResolver } from './provider.ts';
+import { recipe } from './recipe.ts';
+import { installBuiltInResources } from './resource/built_in.ts';
+import { resourceCollection } from './resource/collection.ts';
+import { conditional } from './resource/conditional.ts';
+import { NodeMap } from './resource/node_map.ts';
+import { notification } from './resource/notification.ts';
+import { resource, unresolvedSubscribes } from './resource/resource.ts';
+import { createRunRecord } from './run.ts';
+import { childRunContext, runContext } from './run_context.ts';
+import { runList } from './run_list.ts';
+import { templateClasses } from './template/template_context.ts';
+import { templateFinder } from './template/template_finder.ts';
+
+/** Chef's classes, in the order in which they need each other. */
+// oxlint-disable-next-line no-explicit-any -- receivers differ
+const chefClasses: readonly ClassDefinition<any>[] = [
+  ...chefExceptions,
+  delayedEvaluator,
+  defineModule({ name: 'Chef::DSL' }),
+  paramsValidate,
+  ...universalModules,
+  declareResource,
+  ...recipeModules,
+  runList,
+  node,
+  runContext,
+  childRunContext,
+  resource,
+  resourceCollection,
+  notification,
+  conditional,
+  unresolvedSubscribes,
+  provider,
+  actionClass,
+  lwrpProvider,
+  providerResolver,
+  recipe,
+  definition,
+  ...templateClasses,
+  templateFinder,
+  ...libraryClasses,
+  ...cookbookClasses,
+];
+
+/** Gives a machine Chef: its classes, resources and configuration, as a generation has them. */
+export function installChef(vm: Machine, generation: Generation): void {
+  installAttributes(vm, generation);
+  setChef(vm, {
+    handlers: new NodeMap({ breaksTiesByName: generation.name === '12' }),
+    dslNames: new Set(),
+    config: new RHash(),
+    answers: NO_ANSWERS,
+    record: createRunRecord(),
+    loadedFiles: new Map(),
+  });
+  for (const each of chefClasses) installClass(vm, each);
+  if (generation.hasNodeSet) installClass(vm, oldNode);
+  installBuiltInResources(vm);
+}
