@@ -1,14 +1,14 @@
 import { truthy, type RValue } from '../value/value.ts';
 import { defineClass } from './define_class.ts';
-import { frozenText } from './nil_class.ts';
+import { frozenText, noAllocator } from './nil_class.ts';
 
 /** FalseClass: false's class. */
 export const falseClass = defineClass<false>({
   name: 'FalseClass',
   superclass: 'Object',
+  allocate: noAllocator,
 
   methods: {
-    '!': () => true,
     '&(other)': () => false,
     '===(other)': (_vm, _self, other: RValue) => other === false,
     '^(other)': (_vm, _self, other: RValue) => truthy(other),
@@ -20,6 +20,5 @@ export const falseClass = defineClass<false>({
 
   afterwards(vm, klass) {
     vm.singletonClass(klass).methods.set('new', null);
-    vm.singletonClass(klass).methods.set('allocate', null);
   },
 });

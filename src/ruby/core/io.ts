@@ -49,7 +49,7 @@ export const positioning: Record<string, NativeMethod<RIO>> = {
     return position;
   },
   rewind: (vm, self) => {
-    checkOpen(vm, self).position = 0;
+    seek(vm, self, 0, 0);
     self.lineNumber = 0;
     return 0;
   },
@@ -143,7 +143,7 @@ export const open: Invoke = (vm, self, args, block) => {
   try {
     return vm.yield(block, made);
   } finally {
-    made.closed = true;
+    if (!made.closed) vm.call(made, 'close', []);
   }
 };
 
@@ -155,6 +155,11 @@ export function checkOpen(vm: Machine, self: RIO): RIO {
 
 function seek(vm: Machine, given: RIO, offset: number, whence: RValue): number {
   const self = checkOpen(vm, given);
+  if (self.unaltered) {
+    self.bytes = self.unaltered.bytes;
+    self.length = self.unaltered.length;
+    self.unaltered = undefined;
+  }
   self.refresh();
   const way = whence instanceof RSymbol ? whence.name : whence;
   const start = way === 1 || way === 'CUR' ? self.position : way === 2 || way === 'END' ? self.length : 0;

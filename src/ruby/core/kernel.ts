@@ -37,7 +37,7 @@ export const kernel = defineModule({
     },
     'eql?(other)': (_vm, self, other: RValue) => identical(self, other),
     'extend(*modules)': (vm, self, modules: RValue[]) => {
-      if (self instanceof RObject) vm.checkFrozen(self);
+      if (self instanceof RObject && self.frozen) vm.raise('FrozenError', `can't modify frozen object: ${vm.inspect(self)}`, { receiver: self });
       return mixIn(vm, self, modules, 'extend_object', 'extended');
     },
     hash: (vm, self) => objectId(vm, self),

@@ -47,6 +47,7 @@ export const mainObject = defineClass({
     vm.globals.set('$;', null);
     vm.globals.set('$VERBOSE', false);
     vm.globals.set('$DEBUG', false);
+    vm.globals.set('$.', 0);
   },
 });
 

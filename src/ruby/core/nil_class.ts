@@ -1,14 +1,17 @@
 import { RArray } from '../value/array.ts';
 import { RFloat } from '../value/float.ts';
+import type { RClass } from '../value/class.ts';
 import { RHash } from '../value/hash.ts';
 import { RString } from '../value/string.ts';
 import { truthy, type RValue } from '../value/value.ts';
+import type { Machine } from '../machine/machine.ts';
 import { defineClass } from './define_class.ts';
 
 /** NilClass: nil's class. */
 export const nilClass = defineClass<null>({
   name: 'NilClass',
   superclass: 'Object',
+  allocate: noAllocator,
 
   methods: {
     '&(other)': () => false,
@@ -26,9 +29,13 @@ export const nilClass = defineClass<null>({
 
   afterwards(vm, klass) {
     vm.singletonClass(klass).methods.set('new', null);
-    vm.singletonClass(klass).methods.set('allocate', null);
   },
 });
+
+/** The allocator of a class whose instances all stand already. */
+export function noAllocator(vm: Machine, klass: RClass): never {
+  vm.raise('TypeError', `allocator undefined for ${vm.moduleName(klass)}`);
+}
 
 /** A frozen String: what `to_s` of nil, true and false gives. */
 export function frozenText(text: string): RString {

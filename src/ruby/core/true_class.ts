@@ -1,14 +1,14 @@
 import { truthy, type RValue } from '../value/value.ts';
 import { defineClass } from './define_class.ts';
-import { frozenText } from './nil_class.ts';
+import { frozenText, noAllocator } from './nil_class.ts';
 
 /** TrueClass: true's class. */
 export const trueClass = defineClass<true>({
   name: 'TrueClass',
   superclass: 'Object',
+  allocate: noAllocator,
 
   methods: {
-    '!': () => false,
     '&(other)': (_vm, _self, other: RValue) => truthy(other),
     '===(other)': (_vm, _self, other: RValue) => other === true,
     '^(other)': (_vm, _self, other: RValue) => !truthy(other),
@@ -20,6 +20,5 @@ export const trueClass = defineClass<true>({
 
   afterwards(vm, klass) {
     vm.singletonClass(klass).methods.set('new', null);
-    vm.singletonClass(klass).methods.set('allocate', null);
   },
 });

@@ -13,6 +13,10 @@ export interface Surroundings {
   readonly self?: RValue;
   readonly lexical?: LexicalScope;
   readonly definee?: RClass;
+  /** Is shown the frame in which the text runs. */
+  readonly started?: (frame: Frame) => void;
+  /** What a backtrace calls the code. */
+  readonly label?: string;
 }
 
 /** Evaluates a text: `eval`, `instance_eval` and `class_eval` with strings, templates. */
@@ -23,7 +27,7 @@ export function evaluateText(vm: Machine, text: string, path: string, line: numb
   const lexical = surroundings.lexical ?? outer?.lexical ?? vm.rootScope;
   const frame = new Frame(vm, code, self, outer, lexical, outer?.method ?? null);
   if (surroundings.definee) frame.definee = surroundings.definee;
-  if (!outer) frame.block = null;
+  surroundings.started?.(frame);
   return run(vm, frame, code);
 }
 
@@ -33,6 +37,7 @@ export function evaluateFile(vm: Machine, path: string, text: string, surroundin
   const self = 'self' in surroundings ? (surroundings.self as RValue) : vm.main;
   const frame = new Frame(vm, code, self, null, surroundings.lexical ?? vm.rootScope, null);
   if (surroundings.definee) frame.definee = surroundings.definee;
+  if (surroundings.label !== undefined) frame.label = surroundings.label;
   return run(vm, frame, code);
 }
 

@@ -35,6 +35,7 @@ function label(frame: Frame): string {
     const levels = depth > 1 ? ` (${depth} levels)` : '';
     return method ? `block${levels} in ${method.name}` : `block${levels} in ${label(frame.home)}`;
   }
+  if (frame.code.kind === 'eval' && frame.parent) return label(frame.parent);
   if (frame.code.kind === 'method') return frame.method?.originalName ?? frame.code.name;
   return frame.code.name;
 }

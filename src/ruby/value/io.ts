@@ -22,6 +22,8 @@ export class RIO extends RObject {
   bytes: Uint8Array = new Uint8Array(0);
   length = 0;
   position = 0;
+  /** The content before `ungetc` put something into it: moving about brings it back. */
+  unaltered: { readonly bytes: Uint8Array; readonly length: number } | undefined = undefined;
   lineNumber = 0;
   fileNumber = 3;
   constructor(klass: RClass) {

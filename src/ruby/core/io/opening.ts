@@ -10,7 +10,7 @@ import { absolutePath, bytesAt, factsAt, setMode, store } from '../file/tree.ts'
 /** Flags of `open` as Linux numbers them. */
 export const OPEN_FLAGS = {
   RDONLY: 0, WRONLY: 1, RDWR: 2, APPEND: 1024, CREAT: 64, EXCL: 128, NONBLOCK: 2048, TRUNC: 512, NOCTTY: 256, BINARY: 0,
-  SHARE_DELETE: 0, SYNC: 1052672, DSYNC: 4096, NOFOLLOW: 131072, DIRECTORY: 65536, RSYNC: 1052672, NOATIME: 262144,
+  SHARE_DELETE: 0, SYNC: 1052672, DSYNC: 4096, NOFOLLOW: 131072, RSYNC: 1052672, NOATIME: 262144, DIRECT: 16384, TMPFILE: 4259840,
 } as const; // prettier-ignore
 
 /** How a file is opened. */

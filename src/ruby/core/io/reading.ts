@@ -155,7 +155,7 @@ export function readLine(vm: Machine, given: RIO, { separator, limit, chomp }: L
   const line = take(vm, self, end);
   if (isParagraph && !isCut) while (self.position < self.length && self.bytes[self.position] === 10) self.position += 1;
   self.lineNumber += 1;
-  vm.globals.set('$.', self.lineNumber);
+  if (self.place !== null || self.stream !== null) vm.globals.set('$.', self.lineNumber);
   if (chomp && mark !== null && !isCut) {
     if (isParagraph) line.text = line.text.replace(/\n+$/, '');
     else if (found !== -1) {
@@ -232,6 +232,7 @@ function readChar(vm: Machine, given: RIO): RString | null {
 
 function unread(vm: Machine, given: RIO, bytes: Uint8Array): void {
   const self = checkReadable(vm, given);
+  self.unaltered ??= { bytes: self.bytes, length: self.length };
   const rest = self.bytes.slice(self.position, self.length);
   const start = Math.max(0, self.position - bytes.length);
   const joined = new Uint8Array(start + bytes.length + rest.length);

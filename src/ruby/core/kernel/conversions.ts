@@ -91,7 +91,6 @@ const PREFIXES: Readonly<Record<string, number>> = { '0x': 16, '0b': 2, '0o': 8,
 /** `Integer(text, base)`: the whole text must be a number; a base of 0 goes by the prefix. */
 function parseInteger(vm: Machine, text: string, base: number): RValue {
   const wrong = (): never => vm.raise('ArgumentError', `invalid value for Integer(): ${vm.inspect(new RString(text))}`);
-  if (text.includes('\0')) vm.raise('ArgumentError', 'string contains null byte');
   if (base === 1 || base < 0 || base > 36) vm.raise('ArgumentError', `invalid radix ${base}`);
   const [, sign, rest] = /^[\s_]*([+-]?)(.*?)\s*$/s.exec(text) as unknown as [string, string, string];
   if (/^\s*_/.test(text)) wrong();
@@ -136,6 +135,6 @@ function parseFloatStrictly(vm: Machine, text: string): number {
     const mantissa = Number.parseInt((hex[2] as string).replaceAll('_', '') + fraction, 16) / 16 ** fraction.length;
     return (hex[1] === '-' ? -1 : 1) * mantissa * 2 ** Number(hex[4] ?? 0);
   }
-  if (!/^[+-]?\d+(_\d+)*(\.\d+(_\d+)*)?(e[+-]?\d+(_\d+)*)?$/i.test(number)) wrong();
+  if (!/^[+-]?(?:\d+(_\d+)*)?(?:(?<=\d)|(?=\.\d))(\.\d+(_\d+)*)?(e[+-]?\d+(_\d+)*)?$/i.test(number)) wrong();
   return Number(number.replaceAll('_', ''));
 }

@@ -30,7 +30,13 @@ export function evaluate(vm: Machine, text: RValue, binding: RValue, path: RValu
     vm.raise('TypeError', `wrong argument type ${vm.className(binding)} (expected binding)`);
   const frame = binding === null ? (vm.frame as Frame) : binding.frame;
   const code = vm.toStr(text);
-  return evaluateText(vm, code, pathOf(vm, path), line === null ? 1 : vm.toInt(line), { frame });
+  return evaluateText(vm, code, pathOf(vm, path), line === null ? 1 : vm.toInt(line), {
+    frame,
+    // What the text makes of local variables is there for the next one in the same binding.
+    started: (inner) => {
+      if (binding !== null && inner.code.locals.names.size > 0) binding.frame = inner;
+    },
+  });
 }
 
 function pathOf(vm: Machine, path: RValue): string {

@@ -7,8 +7,14 @@ import type { NativeMethod } from '../define_class.ts';
 
 /** Kernel's access to instance variables by name. */
 export const instanceVariables: Record<string, NativeMethod<RValue>> = {
-  'instance_variable_defined?(name)': (vm, self, name: RValue) => ivars(self)?.has(checkName(vm, self, name)) ?? false,
-  'instance_variable_get(name)': (vm, self, name: RValue) => ivars(self)?.get(checkName(vm, self, name)) ?? null,
+  'instance_variable_defined?(name)': (vm, self, name: RValue) => {
+    const checked = checkName(vm, self, name);
+    return ivars(self)?.has(checked) ?? false;
+  },
+  'instance_variable_get(name)': (vm, self, name: RValue) => {
+    const checked = checkName(vm, self, name);
+    return ivars(self)?.get(checked) ?? null;
+  },
   'instance_variable_set(name, value)': (vm, self, name: RValue, value: RValue) => {
     const checked = checkName(vm, self, name);
     changeable(vm, self).setIvar(checked, value);
@@ -20,7 +26,7 @@ export const instanceVariables: Record<string, NativeMethod<RValue>> = {
     const object = changeable(vm, self);
     const value = object.ivars?.get(checked);
     if (value === undefined)
-      vm.raise('NameError', `instance variable ${checked} not defined for ${vm.className(self)}`, {
+      vm.raise('NameError', `instance variable ${checked} not defined`, {
         name: symbol(checked),
         receiver: self,
       });

@@ -50,10 +50,9 @@ export function methodOf(vm: Machine, self: RValue, name: string, least: 'public
     if (missing && missing.owner !== vm.classes.Kernel && truthy(missing.body.invoke(vm, self, [symbol(name), true], null, missing)))
       return new RMethod(missingEntry(vm, self, name), self, vm.realClassOf(self));
   }
-  const place = self instanceof RClass && klass.attached === self ? klass : vm.realClassOf(self);
   return entry
-    ? vm.raise('NameError', `method \`${name}' for ${kindName(vm, place)} is ${entry.visibility}`, { name: symbol(name), receiver: self })
-    : undefinedMethod(vm, place, name, self);
+    ? vm.raise('NameError', `method \`${name}' for ${kindName(vm, klass)} is ${entry.visibility}`, { name: symbol(name), receiver: self })
+    : undefinedMethod(vm, klass, name, self);
 }
 
 function missingEntry(vm: Machine, self: RValue, name: string): MethodEntry {

@@ -25,7 +25,7 @@ export const leaving: Record<string, NativeMethod<RValue>> = {
     exit(vm, 1, text ?? 'exit');
   },
   'at_exit(&block)': (vm, _self, block: RProc | null) => {
-    if (!block) return vm.raise('ArgumentError', 'called without block');
+    if (!block) return vm.raise('ArgumentError', 'called without a block');
     exitBlocks(vm).push(block);
     return block;
   },

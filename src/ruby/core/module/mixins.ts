@@ -43,7 +43,7 @@ export const mixinHooks: Record<string, NativeMethod<RClass>> = {
 
 function checkModule(vm: Machine, module: RValue): RClass {
   if (module instanceof RClass && module.isModule) return module;
-  return vm.raise('TypeError', `wrong argument type ${vm.className(module)} (expected module)`);
+  return vm.raise('TypeError', `wrong argument type ${vm.className(module)} (expected Module)`);
 }
 
 /** Mixes modules into a target, the last one first, through the methods that a module may override. */
