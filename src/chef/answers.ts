@@ -13,6 +13,8 @@ export interface Answers {
   /** The ids in a data bag. */
   dataBag(bag: string): readonly string[] | undefined;
   dataBagItem(bag: string, id: string): RValue | undefined;
+  /** `Chef::Application.fatal!` is noted and the run goes on; else it ends the run, as it does in Chef. */
+  readonly survivesFatal?: boolean;
 }
 
 /** Answers nothing. */

@@ -12,6 +12,7 @@ import { recipeModules } from './dsl/recipe.ts';
 import { universalModules } from './dsl/universal.ts';
 import { chefExceptions } from './exceptions.ts';
 import type { Generation } from './generation.ts';
+import { oldPlatform } from './library/chef_class.ts';
 import { libraryClasses } from './library/index.ts';
 import { paramsValidate } from './mixin/params_validate.ts';
 import { node, oldNode } from './node.ts';
@@ -72,6 +73,6 @@ export function installChef(vm: Machine, generation: Generation): void {
     loadedFiles: new Map(),
   });
   for (const each of chefClasses) installClass(vm, each);
-  if (generation.hasNodeSet) installClass(vm, oldNode);
+  if (generation.hasNodeSet) for (const each of [oldNode, oldPlatform]) installClass(vm, each);
   installBuiltInResources(vm);
 }

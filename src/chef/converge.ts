@@ -11,6 +11,7 @@ import { runCustomProvider } from './provider.ts';
 import { setActionPolicy } from './resource/run_action.ts';
 import { createRunRecord, type RunRecord } from './run.ts';
 import { RRunContext } from './run_context.ts';
+import { setRunningContext } from './running_context.ts';
 
 /** What a run starts from: a node with its attributes, and what it shall load. */
 export interface ConvergeRequest {
@@ -43,6 +44,7 @@ export function converge(vm: Machine, request: ConvergeRequest): Converged {
   const { node } = request;
   const context = new RRunContext(vm, node, request.cookbooks);
   node.runContext = context;
+  setRunningContext(vm, context);
   const policy = {
     phase: 'compile' as 'compile' | 'converge',
     stepInto: (machine: Machine, resource: RObject, action: string) => {

@@ -1,5 +1,8 @@
 import type { ClassDefinition } from '../../ruby/core/define_class.ts';
+import { config } from './config.ts';
+import { logClasses } from './log.ts';
+import { providerClasses } from './provider_classes.ts';
 
-/** Classes of Chef and its gems which cookbooks use directly, in boot order. */
+/** Classes of Chef and its gems which cookbooks use directly and no other class needs, in boot order. */
 // oxlint-disable-next-line no-explicit-any -- receivers differ
-export const libraryClasses: readonly ClassDefinition<any>[] = [];
+export const libraryClasses: readonly ClassDefinition<any>[] = [config, ...logClasses, ...providerClasses];
