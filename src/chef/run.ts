@@ -1,5 +1,8 @@
 import type { BacktracePlace } from '../ruby/value/exception.ts';
 import type { RObject } from '../ruby/value/object.ts';
+import type { AttributeRead, AttributeWrite } from './attribute/node_attributes.ts';
+import type { Provenance } from './attribute/provenance.ts';
+import type { Json } from './platform/json.ts';
 
 /** A recipe that was loaded, and the one that asked for it. */
 export interface LoadedRecipe {
@@ -31,7 +34,7 @@ export interface LogLine {
   readonly place: BacktracePlace | undefined;
 }
 
-/** What happened in a run, in the order in which it happened. */
+/** What happened in a run, in the order in which it happened: what the machine notes. */
 export interface RunRecord {
   readonly recipes: LoadedRecipe[];
   readonly attributeFiles: string[];
@@ -45,4 +48,78 @@ export interface RunRecord {
 
 export function createRunRecord(): RunRecord {
   return { recipes: [], attributeFiles: [], performed: [], skipped: [], guardCommands: [], log: [], fatal: [] };
+}
+
+/** A Ruby exception that ended a run. */
+export interface RunError {
+  /** The exception's class, `Chef::Exceptions::RecipeNotFound`. */
+  readonly class: string;
+  readonly message: string;
+  /** Innermost first. */
+  readonly backtrace: readonly BacktracePlace[];
+}
+
+export type Timing = 'before' | 'immediately' | 'delayed';
+
+/** A notification that a resource declares (or another has declared by subscribing to it). */
+export interface RunNotification {
+  readonly timing: Timing;
+  readonly action: string;
+  /** `type[name]` of the resource that is told. */
+  readonly resource: string;
+}
+
+/** The content that a template, file or cookbook_file gives its file. */
+export interface RenderedFile {
+  /** Of the file on the node. */
+  readonly path: string;
+  readonly content: string;
+}
+
+/** A resource after a run. */
+export interface RunResource {
+  /** The name of its class, such as `apt_package`. */
+  readonly type: string;
+  /** The name that the recipe used, such as `package`. */
+  readonly declaredType: string;
+  readonly name: string;
+  readonly identity: Json;
+  readonly action: readonly string[];
+  /** The actions that its guards let through, in order, with the phase. */
+  readonly performed: readonly { readonly action: string; readonly phase: 'compile' | 'converge' }[];
+  readonly skipped: readonly { readonly action: string; readonly because: string }[];
+  readonly cookbook: string | undefined;
+  readonly recipe: string | undefined;
+  /** "path:12:in `from_file'" */
+  readonly sourceLine: string | undefined;
+  /** What is set, by property name, in the notation of `toNotation`: `:sym` for a Symbol, `{"$class": …}` and so on. */
+  readonly properties: Readonly<Record<string, Json>>;
+  readonly guards: readonly string[];
+  readonly notifications: readonly RunNotification[];
+  readonly rendered: RenderedFile | undefined;
+  /** Why it could not be rendered. */
+  readonly renderError: RunError | undefined;
+}
+
+/** What a converge leaves behind, as plain data; attributes can be asked about further. */
+export interface Run {
+  readonly generation: '12' | '18';
+  readonly platform: string;
+  readonly platformVersion: string;
+  readonly runList: readonly string[];
+  readonly error: RunError | undefined;
+  readonly fatal: readonly string[];
+  /** In load order; `includedBy` gives the chain. */
+  readonly recipes: readonly LoadedRecipe[];
+  readonly attributeFiles: readonly string[];
+  readonly guardCommands: readonly string[];
+  readonly resources: readonly RunResource[];
+  readonly log: readonly LogLine[];
+  /** The merged attributes at a path (all of them without one); undefined where there is nothing. */
+  attributes(path?: readonly string[]): Json | undefined;
+  /** Where the value at a path comes from: every write by level, and the winner. */
+  provenance(path: readonly string[]): Provenance;
+  /** Every write, in order. */
+  readonly writes: readonly AttributeWrite[];
+  readonly reads: readonly AttributeRead[];
 }
