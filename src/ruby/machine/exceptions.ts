@@ -64,12 +64,20 @@ export function raise(vm: Machine, className: string, message: string, details?:
  */
 export function rescuable(vm: Machine, thrown: unknown): RException | undefined {
   if (thrown instanceof RubyError) return thrown.exception;
-  if (thrown instanceof RangeError && /call stack/i.test(thrown.message)) {
+  if (thrown instanceof RangeError && thrown.message.includes('call stack')) {
     const exception = new RException(vm.classAt('SystemStackError'), new RString('stack level too deep'));
     exception.places = [];
     return exception;
   }
   return undefined;
+}
+
+/** Refuses to change the methods of a frozen class or module. */
+export function checkModifiable(vm: Machine, module: RClass): void {
+  const changed = module.attached ?? module;
+  if (!module.frozen && !(module.attached && changed.frozen)) return;
+  const kind = module.attached ? (changed instanceof RClass ? changed.tag : 'object') : module.isModule ? 'module' : 'class';
+  raise(vm, 'FrozenError', `can't modify frozen ${kind}: ${vm.inspect(changed)}`, { receiver: changed });
 }
 
 /** Calls `method_missing`, or raises what `method_missing` would when it is not defined. */
@@ -107,6 +115,7 @@ export function describeReceiver(vm: Machine, receiver: RValue): string {
   if (receiver === null) return 'nil:NilClass';
   if (typeof receiver === 'boolean') return `${receiver}:${receiver ? 'TrueClass' : 'FalseClass'}`;
   if (receiver === vm.main) return 'main:Object';
+  if (!vm.find(vm.classOf(receiver), 'inspect')) return vm.anyToS(receiver);
   let text: string;
   try {
     text = receiver instanceof RObject && receiver instanceof RClass ? vm.moduleName(receiver) : vm.inspect(receiver);

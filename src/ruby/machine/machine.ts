@@ -94,6 +94,7 @@ export class Machine {
       each.klass = meta;
       above = meta;
       object.constants.set(each.name as string, { value: each });
+      each.superclass?.subclasses.push(each);
     }
     return classes;
   }
@@ -163,7 +164,6 @@ export class Machine {
     klass.klass = meta;
     superclass.subclasses.push(klass);
     if (name !== null) this.nameModule(klass, name, outer);
-    this.epoch = nextEpoch();
     return klass;
   }
 
@@ -221,7 +221,8 @@ export class Machine {
   addMethod(klass: RClass, name: string, body: MethodBody, visibility: Visibility = 'public', originalName = name): MethodEntry {
     const entry: MethodEntry = { name, originalName, owner: klass, visibility, body };
     klass.methods.set(name, entry);
-    this.epoch = nextEpoch();
+    // A class that nobody has looked into yet is in no cache.
+    if (klass.cacheEpoch !== -1) this.epoch = nextEpoch();
     return entry;
   }
 
@@ -374,7 +375,7 @@ export class Machine {
   }
 
   checkFrozen(value: RObject): void {
-    if (value.frozen) this.raise('FrozenError', `can't modify frozen ${this.className(value)}: ${this.inspect(value)}`, { receiver: value });
+    if (value.frozen) this.raise('FrozenError', `can't modify frozen ${this.moduleName(this.classOf(value))}: ${this.inspect(value)}`, { receiver: value });
   }
 
   // ── constants ──

@@ -5,6 +5,7 @@ import type { RValue } from '../../value/value.ts';
 import { arityOf, bindStrictly } from '../../machine/arguments.ts';
 import type { BlockCode, Closure, Code } from '../../machine/code.ts';
 import { ReturnSignal } from '../../machine/control_flow.ts';
+import { checkModifiable } from '../../machine/exceptions.ts';
 import { Frame, type LexicalScope } from '../../machine/frame.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { Node } from '../../syntax/node.ts';
@@ -157,7 +158,7 @@ const ALWAYS_PRIVATE = new Set(['initialize', 'initialize_copy', 'initialize_clo
 function defineMethod(frame: Frame, name: string, body: MethodBody): void {
   const { vm } = frame;
   const klass = definee(frame);
-  vm.checkFrozen(klass);
+  checkModifiable(vm, klass);
   let visibility: Visibility = frame.visibility === 'module_function' ? 'private' : frame.visibility;
   if (ALWAYS_PRIVATE.has(name) || (klass === vm.classes.Object && frame.self === vm.main && frame.code.kind === 'file')) visibility = 'private';
   vm.addMethod(klass, name, body, visibility);
@@ -216,7 +217,7 @@ function compileClass(compiler: Compiler, node: Node): Closure {
     const above = superclass?.(frame);
     frame.line = line;
     if (above !== undefined && !(above instanceof RClass && !above.isModule))
-      return vm.raise('TypeError', `superclass must be a Class (${vm.className(above)} given)`);
+      return vm.raise('TypeError', `superclass must be an instance of Class (given an instance of ${vm.className(above)})`);
     const found = standing(vm, outer, name);
     if (found === undefined) {
       const klass = vm.defineClass(name, above ?? vm.classes.Object, outer);

@@ -1,7 +1,6 @@
 import { RArray } from '../../value/array.ts';
 import { RClass } from '../../value/class.ts';
 import type { MethodEntry, Visibility } from '../../value/method.ts';
-import { RObject } from '../../value/object.ts';
 import { RMethod, type RProc } from '../../value/proc.ts';
 import { symbol } from '../../value/symbol.ts';
 import { truthy, type RValue } from '../../value/value.ts';
@@ -12,7 +11,6 @@ import { defineMethod } from '../module/method_definition.ts';
 /** Kernel's questions about an object's methods. */
 export const methodQuestions: Record<string, NativeMethod<RValue>> = {
   'define_singleton_method(name, body = absent, &block)': (vm, self, name: RValue, body: RValue | undefined, block: RProc | null) => {
-    if (self instanceof RObject) vm.checkFrozen(self);
     return defineMethod(vm, vm.singletonClass(self), vm.toName(name), body, block, 'public');
   },
   'method(name)': (vm, self, name: RValue) => methodOf(vm, self, vm.toName(name), 'private'),

@@ -5,6 +5,7 @@ import { RObject } from '../../value/object.ts';
 import { symbol } from '../../value/symbol.ts';
 import type { RValue } from '../../value/value.ts';
 import { requiredShapes } from '../../machine/arguments.ts';
+import { checkModifiable } from '../../machine/exceptions.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { NativeMethod } from '../define_class.ts';
 import { checkCount } from '../raw_method.ts';
@@ -22,7 +23,7 @@ export const attributes: Record<string, NativeMethod<RClass>> = {
 };
 
 function define(vm: Machine, self: RClass, names: RValue[], reads: boolean, writes: boolean): RArray {
-  vm.checkFrozen(self);
+  checkModifiable(vm, self);
   const visibility = currentVisibility(vm, self);
   const made: RValue[] = [];
   const add = (name: string, body: MethodBody) => {

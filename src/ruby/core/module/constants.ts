@@ -1,7 +1,7 @@
 import { RArray } from '../../value/array.ts';
 import { RClass } from '../../value/class.ts';
 import { RString } from '../../value/string.ts';
-import { symbol } from '../../value/symbol.ts';
+import { RSymbol, symbol } from '../../value/symbol.ts';
 import { truthy, type RValue } from '../../value/value.ts';
 import { findConstant } from '../../machine/constants.ts';
 import type { Machine } from '../../machine/machine.ts';
@@ -63,8 +63,7 @@ function checkName(vm: Machine, self: RClass, text: string): string {
   return text;
 }
 
-function parts(vm: Machine, self: RClass, name: RValue): string[] {
-  const text = vm.toName(name);
+function parts(vm: Machine, self: RClass, name: RValue, text: string): string[] {
   const names = name instanceof RString ? text.replace(/^::/, '').split('::') : [text];
   for (const part of names)
     if (!/^\p{Lu}[\p{L}\p{N}_]*$/u.test(part))
@@ -78,20 +77,20 @@ function look(vm: Machine, at: RClass, name: string, inherit: boolean, isFirst: 
 }
 
 function get(vm: Machine, self: RClass, name: RValue, inherit: boolean): RValue {
-  const text = vm.toName(name);
+  const text = name instanceof RSymbol ? name.name : vm.toStr(name);
   let at: RValue = text.startsWith('::') ? vm.classes.Object : self;
-  for (const [index, part] of parts(vm, self, name).entries()) {
-    if (!(at instanceof RClass)) return vm.raise('TypeError', `${vm.inspect(at)} does not refer to class/module`);
+  for (const [index, part] of parts(vm, self, name, text).entries()) {
+    if (!(at instanceof RClass)) return vm.raise('TypeError', `${text} does not refer to class/module`);
     at = look(vm, at, part, inherit, index === 0) ?? vm.call(at, 'const_missing', [symbol(part)]);
   }
   return at;
 }
 
 function isDefined(vm: Machine, self: RClass, name: RValue, inherit: boolean): boolean {
-  const text = vm.toName(name);
+  const text = name instanceof RSymbol ? name.name : vm.toStr(name);
   let at: RValue = text.startsWith('::') ? vm.classes.Object : self;
-  for (const [index, part] of parts(vm, self, name).entries()) {
-    if (!(at instanceof RClass)) return vm.raise('TypeError', `${vm.inspect(at)} does not refer to class/module`);
+  for (const [index, part] of parts(vm, self, name, text).entries()) {
+    if (!(at instanceof RClass)) return vm.raise('TypeError', `${text} does not refer to class/module`);
     const found = look(vm, at, part, inherit, index === 0);
     if (found === undefined) return false;
     at = found;

@@ -4,6 +4,7 @@ import { RMethod, RProc } from '../../value/proc.ts';
 import { type RSymbol, symbol } from '../../value/symbol.ts';
 import type { RValue } from '../../value/value.ts';
 import { arityOf } from '../../machine/arguments.ts';
+import { checkModifiable } from '../../machine/exceptions.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { copyProc } from '../kernel/copying.ts';
 
@@ -18,6 +19,7 @@ export function defineMethod(
 ): RSymbol {
   const source = given === undefined ? block : given;
   if (source === null && given === undefined) vm.raise('ArgumentError', 'tried to create Proc object without a block');
+  checkModifiable(vm, klass);
   if (source instanceof RProc) vm.addMethod(klass, name, procBody(source), visibility);
   else if (source instanceof RMethod) {
     const { owner } = source.entry;

@@ -4,6 +4,7 @@ import type { Visibility } from '../../value/method.ts';
 import { RMethod, type RProc } from '../../value/proc.ts';
 import { symbol } from '../../value/symbol.ts';
 import { truthy, type RValue } from '../../value/value.ts';
+import { checkModifiable } from '../../machine/exceptions.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { NativeMethod } from '../define_class.ts';
 import { kindName, namesIn, undefinedMethod } from '../kernel/methods.ts';
@@ -12,14 +13,13 @@ import { currentVisibility, defineMethod, methodAdded, notify } from './method_d
 /** Module's dealings with the methods of its instances. */
 export const moduleMethods: Record<string, NativeMethod<RClass>> = {
   'alias_method(name, old)': (vm, self, name: RValue, old: RValue) => {
-    vm.checkFrozen(self);
+    checkModifiable(vm, self);
     const made = vm.toName(name);
     vm.aliasMethod(self, made, vm.toName(old));
     methodAdded(vm, self, made);
     return symbol(made);
   },
   'define_method(name, body = absent, &block)': (vm, self, name: RValue, body: RValue | undefined, block: RProc | null) => {
-    vm.checkFrozen(self);
     return defineMethod(vm, self, vm.toName(name), body, block, currentVisibility(vm, self));
   },
   'instance_method(name)': (vm, self, name: RValue) => {
@@ -47,12 +47,12 @@ export const moduleMethods: Record<string, NativeMethod<RClass>> = {
   'public_method_defined?(name, inherit = true)': (vm, self, name: RValue, inherit: RValue) =>
     isDefined(vm, self, name, inherit, ['public']),
   'remove_method(*names)': (vm, self, given: RValue[]) => {
-    vm.checkFrozen(self);
+    checkModifiable(vm, self);
     for (const name of given) removeMethod(vm, self, vm.toName(name));
     return self;
   },
   'undef_method(*names)': (vm, self, given: RValue[]) => {
-    vm.checkFrozen(self);
+    checkModifiable(vm, self);
     for (const name of given) undefMethod(vm, self, vm.toName(name));
     return self;
   },

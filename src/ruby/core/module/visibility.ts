@@ -1,6 +1,6 @@
 import { RArray } from '../../value/array.ts';
 import type { RClass } from '../../value/class.ts';
-import type { Visibility } from '../../value/method.ts';
+import type { MethodBody, MethodEntry, Visibility } from '../../value/method.ts';
 import type { RValue } from '../../value/value.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { NativeMethod } from '../define_class.ts';
@@ -39,9 +39,19 @@ function changeVisibility(vm: Machine, module: RClass, name: string, visibility:
   const entry = vm.find(module, name) ?? (module.isModule ? vm.find(vm.classes.Object, name) : null);
   if (!entry) undefinedMethod(vm, module, name, module);
   if (entry.visibility === visibility && module.methods.has(name)) return;
-  // An inherited method keeps its owner, so that `super` in it goes on from there.
-  vm.addMethod(module, name, entry.body, visibility);
-  module.methods.set(name, { ...entry, visibility });
+  if (module.methods.has(name)) vm.addMethod(module, name, entry.body, visibility, entry.originalName);
+  else vm.addMethod(module, name, inheritedBody(module, entry), visibility);
+}
+
+/** Goes on to the method that is inherited; `super` in it starts from its own class. */
+function inheritedBody(module: RClass, { name, body }: MethodEntry): MethodBody {
+  return {
+    ...{ arity: body.arity, parameters: body.parameters, location: body.location, proc: body.proc },
+    invoke: (vm, self, args, block) => {
+      const next = vm.findSuper(vm.classOf(self), module, name);
+      return next ? next.body.invoke(vm, self, args, block, next) : vm.missing(self, name, args, block, 'super');
+    },
+  };
 }
 
 function classMethods(vm: Machine, module: RClass, names: RValue[], visibility: Visibility): null {
