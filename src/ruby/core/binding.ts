@@ -6,6 +6,7 @@ import type { RValue } from '../value/value.ts';
 import type { Frame } from '../machine/frame.ts';
 import type { Machine } from '../machine/machine.ts';
 import { defineClass } from './define_class.ts';
+import { noAllocator } from './nil_class.ts';
 import { evaluate } from './kernel/evaluation.ts';
 import { refuse } from './refuse.ts';
 
@@ -13,6 +14,7 @@ import { refuse } from './refuse.ts';
 export const binding = defineClass<RBinding>({
   name: 'Binding',
   superclass: 'Object',
+  allocate: noAllocator,
 
   methods: {
     'eval(text, path = nil, line = nil)': (vm, self, text: RValue, path: RValue, line: RValue) =>

@@ -6,7 +6,8 @@ import { symbol } from '../value/symbol.ts';
 import type { RValue } from '../value/value.ts';
 import type { Machine } from '../machine/machine.ts';
 import { type ClassDefinition, defineClass, type NativeMethod } from './define_class.ts';
-import { shownParameters } from './proc.ts';
+import { noAllocator } from './nil_class.ts';
+import { named, shownParameters } from './proc.ts';
 import { compose, curry } from './proc/composition.ts';
 import { addRawMethods } from './raw_method.ts';
 
@@ -36,6 +37,7 @@ const facts: Record<string, NativeMethod<RMethod>> = {
 export const method = defineClass<RMethod>({
   name: 'Method',
   superclass: 'Object',
+  allocate: noAllocator,
 
   methods: {
     ...facts,
@@ -80,6 +82,7 @@ export const method = defineClass<RMethod>({
 export const unboundMethod: ClassDefinition<RMethod> = defineClass<RMethod>({
   name: 'UnboundMethod',
   superclass: 'Object',
+  allocate: noAllocator,
 
   methods: {
     ...facts,
@@ -119,7 +122,7 @@ function methodArity(body: MethodBody): number {
 }
 
 function methodParameters(body: MethodBody): readonly ParameterShape[] {
-  if (!isNative(body)) return body.parameters;
+  if (!isNative(body)) return named(body.parameters);
   if (body.arity < 0) return [{ kind: 'rest', name: undefined }];
   return body.parameters.filter(({ kind }) => kind === 'req').map(() => ({ kind: 'req', name: undefined }));
 }
@@ -139,9 +142,9 @@ function inspect(vm: Machine, self: RMethod): string {
   const { entry, receiver, from } = self;
   const parameters = methodParameters(entry.body).map(({ kind, name }) => MARKS[kind](name ?? (kind === 'req' ? '_' : '')));
   const place = entry.body.location;
-  const where = place ? `${place.path}:${place.line}` : '';
+  const where = place ? ` ${place.path}:${place.line}` : '';
   const alias = entry.name === entry.originalName ? '' : `(${entry.originalName})`;
-  return `#<${vm.className(self)}: ${ownerText(vm, entry, receiver, from)}${entry.name}${alias}(${parameters.join(', ')}) ${where}>`;
+  return `#<${vm.className(self)}: ${ownerText(vm, entry, receiver, from)}${entry.name}${alias}(${parameters.join(', ')})${where}>`;
 }
 
 function ownerText(vm: Machine, entry: MethodEntry, receiver: RValue | undefined, from: RMethod['from']): string {

@@ -5,19 +5,23 @@ import type { Frame } from '../machine/frame.ts';
 import { RProc } from '../value/proc.ts';
 import { RString } from '../value/string.ts';
 import { symbol } from '../value/symbol.ts';
-import { truthy, type RValue } from '../value/value.ts';
+import type { RValue } from '../value/value.ts';
 import { arityOf } from '../machine/arguments.ts';
+import { symbolOfProc } from '../machine/symbol_proc.ts';
 import { address } from '../machine/machine.ts';
 import { defineClass } from './define_class.ts';
+import { noAllocator } from './nil_class.ts';
 import { asProc } from './kernel/procs.ts';
 import { parametersOf } from './module/method_definition.ts';
 import { compose, curry } from './proc/composition.ts';
 import { addRawMethods } from './raw_method.ts';
+import { inspectSymbol } from './symbol.ts';
 
 /** Proc: a block as an object. */
 export const proc = defineClass<RProc>({
   name: 'Proc',
   superclass: 'Object',
+  allocate: noAllocator,
 
   methods: {
     '<<(other)': (vm, self, other: RValue) => compose(vm, other, self, true),
@@ -38,8 +42,7 @@ export const proc = defineClass<RProc>({
     hash: (_vm, self) => self.objectId,
     inspect: (_vm, self) => new RString(inspect(self)),
     'lambda?': (_vm, self) => self.isLambda,
-    'parameters(lambda: nil)': (_vm, self, lambda: RValue) =>
-      shownParameters(parametersOf(self), lambda === null ? self.isLambda : truthy(lambda)),
+    parameters: (_vm, self) => shownParameters(parametersOf(self), self.isLambda),
     ruby2_keywords: (_vm, self) => self,
     source_location: (_vm, self) => {
       const place = self.code ? { path: self.code.source.path, line: self.code.line } : self.method?.body.location;
@@ -74,11 +77,19 @@ export function procArity(self: RProc): number {
   return self.method ? self.method.body.arity : self.nativeArity;
 }
 
+/** Parameters as they are shown: a bare `*`, `**` or `&` has a name only as part of `...`. */
+export function named(shapes: readonly ParameterShape[]): readonly ParameterShape[] {
+  const isBare = ({ name }: ParameterShape) => name === '*' || name === '**' || name === '&';
+  if (shapes.filter(isBare).length === 3) return shapes;
+  return shapes.map((shape) => (isBare(shape) ? { kind: shape.kind, name: undefined } : shape));
+}
+
 /** Parameters as `[[:req, :a], [:opt, :b]]`; a proc requires none. */
 export function shownParameters(shapes: readonly ParameterShape[], isStrict: boolean): RArray {
   return new RArray(
-    shapes.map(({ kind, name }) => {
+    named(shapes).map(({ kind, name }) => {
       const shown = symbol(kind === 'req' && !isStrict ? 'opt' : kind);
+      if (kind === 'req' && !isStrict && name === undefined) return new RArray([shown, null]);
       return new RArray(name === undefined ? [shown] : [shown, symbol(name)]);
     }),
   );
@@ -92,7 +103,8 @@ function isSame(self: RProc, other: RValue): boolean {
 
 function inspect(self: RProc): string {
   const { code } = self;
-  const place = code ? ` ${code.source.path}:${code.line}` : '';
+  const name = symbolOfProc(self);
+  const place = code ? ` ${code.source.path}:${code.line}` : name ? `(&${inspectSymbol(name)})` : '';
   return `#<Proc:${address(self)}${place}${self.isLambda ? ' (lambda)' : ''}>`;
 }
 

@@ -13,7 +13,6 @@ export function compose(vm: Machine, first: RValue, second: RValue, isLambda: bo
 
 /** A proc which waits for so many arguments before it calls. */
 export function curry(vm: Machine, target: RValue, arity: number, isLambda: boolean, passed: RValue[] = []): RValue {
-  if (arity <= passed.length && (passed.length > 0 || arity === 0)) return vm.call(target, 'call', passed);
   const made = vm.proc((args) => {
     const all = [...passed, ...args];
     return all.length >= arity ? vm.call(target, 'call', all) : curry(vm, target, arity, isLambda, all);
