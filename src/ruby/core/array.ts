@@ -4,7 +4,7 @@ import { RHash } from '../value/hash.ts';
 import type { RProc } from '../value/proc.ts';
 import { RString } from '../value/string.ts';
 import { integer, truthy, type RValue } from '../value/value.ts';
-import { hashText } from '../machine/compare.ts';
+import { arrayHash } from '../machine/compare.ts';
 import type { Machine } from '../machine/machine.ts';
 import { at, digOn, fetch, fill, insert, item, part, splice, store, valuesAt } from './array/access.ts';
 import { choose, type Choice, countChoices, flattened, product, transpose } from './array/combine.ts';
@@ -152,7 +152,7 @@ export const array = defineClass<RArray>({
       if (flat) self.items = flat;
       return flat ? self : null;
     },
-    hash: (vm, self) => hashCode(`a${self.items.map((value) => hashText(vm, value)).join(',')}`),
+    hash: (vm, self) => hashCode(arrayHash(vm, self)),
     'include?(value)': (vm, self, value) => includes(vm, self, value),
     'insert(index, *values)': insert,
     inspect: inspectArray,
@@ -403,6 +403,7 @@ function times(vm: Machine, self: RArray, factor: RValue): RValue {
 }
 
 function common(vm: Machine, self: RArray, others: RArray[]): RValue[] {
+  if (others.length === 0) return self.items.slice();
   const members = others.map((other) => memberHash(vm, other.items));
   return uniqueItems(vm, self.items).filter((value) => members.every((each) => each.has(vm, value)));
 }

@@ -34,16 +34,38 @@ export function eql(vm: Machine, a: RValue, b: RValue): boolean {
  * which define it; undefined for an object that is only itself.
  */
 export function hashOf(vm: Machine, key: RObject): string | undefined {
-  if (key instanceof RArray && !key.klass) return `a${key.items.map((item) => hashText(vm, item)).join(',')}`;
-  if (key instanceof RHash && !key.klass)
-    return `h${[...key]
-      .map((entry) => `${hashText(vm, entry.key)}>${hashText(vm, entry.value)}`)
-      .sort()
-      .join(',')}`;
   if (key instanceof RRange) return `r${hashText(vm, key.begin)}.${hashText(vm, key.end)}.${key.excludeEnd}`;
-  const method = vm.find(vm.classOf(key), 'hash');
+  const method = key.klass || !(key instanceof RArray || key instanceof RHash) ? vm.find(vm.classOf(key), 'hash') : null;
+  if (key instanceof RArray && (!method || method.owner === vm.classes.Array)) return arrayHash(vm, key);
+  if (key instanceof RHash && (!method || method.owner === vm.classes.Hash)) return pairsHash(vm, key);
   if (!method || method.owner === vm.classes.Kernel) return undefined;
   return `o${String(vm.call(key, 'hash', []))}`;
+}
+
+/** `hashOf` for an array by its content, whatever its class says. */
+export function arrayHash(vm: Machine, array: RArray): string {
+  return contentHash(vm, array, () => `a${array.items.map((item) => hashText(vm, item)).join(',')}`);
+}
+
+/** `hashOf` for a hash by its content; the order of the pairs does not count. */
+export function pairsHash(vm: Machine, hash: RHash): string {
+  return contentHash(vm, hash, () => {
+    const pairs = [...hash].map((entry) => `${hashText(vm, entry.key)}>${hashText(vm, entry.value)}`);
+    return `h${pairs.sort().join(',')}`;
+  });
+}
+
+/** The text of a collection's content; one that is inside of itself is not gone into again. */
+function contentHash(vm: Machine, key: RObject, text: () => string): string {
+  let inside = vm.attachments.get(contentHash) as RObject[] | undefined;
+  if (!inside) vm.attachments.set(contentHash, (inside = []));
+  if (inside.includes(key)) return '~';
+  inside.push(key);
+  try {
+    return text();
+  } finally {
+    inside.pop();
+  }
 }
 
 /** `hashOf` for any value: two texts are the same exactly when the values are `eql?` (or share a hash code). */

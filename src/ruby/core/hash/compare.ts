@@ -1,7 +1,7 @@
 import { RHash } from '../../value/hash.ts';
 import { RString } from '../../value/string.ts';
 import type { RValue } from '../../value/value.ts';
-import { hashText } from '../../machine/compare.ts';
+import { pairsHash } from '../../machine/compare.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { hashCode } from '../hash_code.ts';
 import { guardRecursion } from '../recursion.ts';
@@ -40,8 +40,7 @@ export function isSubset(vm: Machine, small: RHash, large: RHash): boolean {
 
 /** Hash#hash: the order of the pairs does not count. */
 export function hashOfHash(vm: Machine, self: RHash): number {
-  const pairs = [...self].map(({ key, value }) => `${hashText(vm, key)}>${hashText(vm, value)}`);
-  return hashCode(`h${pairs.sort().join(',')}`);
+  return hashCode(pairsHash(vm, self));
 }
 
 /** Hash#inspect */
