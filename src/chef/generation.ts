@@ -16,6 +16,11 @@ export interface Generation {
   readonly readsAreCached: boolean;
   /** What is read from merged attributes is a frozen copy, not the value that was set. */
   readonly mergedValuesAreCopies: boolean;
+  /**
+   * Default and override levels are merged in collections of a level's own kind: hashes in arrays become attributes,
+   * and a collection met at more than one level forgets its node, whose cache it does not empty any more.
+   */
+  readonly mergesInCollections: boolean;
   /** `dup` of merged attributes copies nested ones too. */
   readonly dupIsDeep: boolean;
   /** Arrays at a level turn the hashes that are added to them into attributes. */
@@ -37,6 +42,7 @@ export const CHEF_18: Generation = {
   attributesAreMethods: false,
   readsAreCached: true,
   mergedValuesAreCopies: true,
+  mergesInCollections: false,
   dupIsDeep: true,
   arraysConvert: true,
   namesMissingAttribute: true,
@@ -53,6 +59,7 @@ export const CHEF_12: Generation = {
   attributesAreMethods: true,
   readsAreCached: false,
   mergedValuesAreCopies: false,
+  mergesInCollections: true,
   dupIsDeep: false,
   arraysConvert: false,
   namesMissingAttribute: false,

@@ -37,7 +37,7 @@ export function attrArrayClass(generation: Generation): ClassDefinition<AttrArra
 function changing(generation: Generation): Methods {
   const resetting = new Set(mutatorsOf(generation).attrArray);
   const methods: Methods = {};
-  for (const name of ARRAY_MUTATORS)
+  for (const name of new Set([...ARRAY_MUTATORS, ...resetting]))
     methods[`${name}(*args, &block)`] = (vm, self, args: RValue[], block: RProc | null) =>
       change(vm, self, name, generation.arraysConvert ? convertArguments(vm, self, name, args) : args, block, () => {
         if (resetting.has(name)) resetCache(self, generation.arraysConvert && name === '<<' ? self.top : undefined);

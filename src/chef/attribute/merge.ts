@@ -2,7 +2,7 @@ import { RArray } from '../../ruby/value/array.ts';
 import { RHash, type HashEntry } from '../../ruby/value/hash.ts';
 import type { RValue } from '../../ruby/value/value.ts';
 import { hashText } from '../../ruby/machine/compare.ts';
-import { AttrArray, VividMash } from './attribute_collections.ts';
+import { attrArray, AttrArray, isCollection, VividMash } from './attribute_collections.ts';
 import type { View } from './immutable_collections.ts';
 
 /** Hashes of one group of levels, lowest precedence first: their arrays are joined. */
@@ -39,7 +39,12 @@ export function foldValues(view: View, groups: readonly (readonly (RValue | unde
   let merged: Pending = NONE;
   for (const values of groups) {
     let group: Pending = NONE;
-    for (const value of values) if (value !== undefined) group = join(view, group, value);
+    for (const value of values) {
+      if (value === undefined) continue;
+      if (view.generation.mergesInCollections) uproot(view, group, value);
+      group = join(view, group, value);
+    }
+    if (view.generation.mergesInCollections && values.length > 1) group = convertItems(view, group);
     merged = replace(view, merged, group);
   }
   return merged;
@@ -85,6 +90,26 @@ function replace(view: View, onto: Pending, group: Pending): Pending {
 
 function keepsLower(view: View, onto: Pending, value: RValue): boolean {
   return value === null && onto.kind !== 'none' && !view.generation.nilWins;
+}
+
+/** Makes collections that a later level has as well forget their node. */
+function uproot(view: View, onto: Pending, value: RValue): void {
+  if (onto.kind !== 'hash' || !(value instanceof RHash)) return;
+  for (const [mapKey, { key }] of entriesOf(view, value)) {
+    const holder = (onto.groups[0] as Sources).find((source) => entriesOf(view, source).has(mapKey));
+    const held = holder && entriesOf(view, holder).get(mapKey)?.value;
+    if (!isCollection(held)) continue;
+    held.root = null;
+    held.top = key;
+    held.level = null;
+  }
+}
+
+/** Turns hashes among the items, which were added as they are, into attributes. */
+function convertItems(view: View, pending: Pending): Pending {
+  if (pending.kind !== 'array' || !pending.items.some((item) => item instanceof RHash && !isCollection(item)))
+    return pending;
+  return { kind: 'array', items: attrArray(view.vm, pending.items, null, null).items };
 }
 
 /** `a | b` by content, whatever the classes of nested hashes and arrays. */

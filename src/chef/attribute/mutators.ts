@@ -27,7 +27,7 @@ const OF_NO_ARRAY = ['default=', 'default_proc=', 'merge!'];
 
 const CHEF_12: Mutators = {
   vividHash: HASH_12,
-  attrArray: ARRAY_12,
+  attrArray: [...ARRAY_12, ...OF_NO_ARRAY, 'update'],
   immutableHash: [
     ...HASH_12,
     ...'[]= collect! default= default_proc= delete map! write write! unlink unlink!'.split(' '),
@@ -37,7 +37,7 @@ const CHEF_12: Mutators = {
 
 const CHEF_18: Mutators = {
   vividHash: HASH_18,
-  attrArray: ARRAY_18,
+  attrArray: [...ARRAY_18, ...OF_NO_ARRAY],
   immutableHash: [...HASH_18, ...'[]= delete write write! unlink unlink!'.split(' ')],
   immutableArray: [...ARRAY_18, ...OF_NO_ARRAY, 'delete'],
 };

@@ -1,4 +1,4 @@
-import { type ClassDefinition, defineModule, type NativeMethod } from '../../ruby/core/define_class.ts';
+import { type ClassDefinition, defineClass, defineModule, type NativeMethod } from '../../ruby/core/define_class.ts';
 import type { Machine } from '../../ruby/machine/machine.ts';
 import { RArray } from '../../ruby/value/array.ts';
 import { RString } from '../../ruby/value/string.ts';
@@ -179,7 +179,8 @@ function exists(vm: Machine, path: string): boolean {
 const UNIT_FOLDERS = ['/etc', '/usr/lib', '/lib', '/run'];
 
 /** ChefUtils: short questions about the platform and the host. */
-export const chefUtils: readonly ClassDefinition[] = [
+// oxlint-disable-next-line no-explicit-any -- receivers differ
+export const chefUtils: readonly ClassDefinition<any>[] = [
   defineModule({
     name: 'ChefUtils',
     moduleFunctions: {
@@ -208,7 +209,7 @@ export const chefUtils: readonly ClassDefinition[] = [
       },
     },
   }),
-  { name: 'ChefUtils::VersionString', superclass: 'String', methods: versionStringMethods() },
+  defineClass<RString>({ name: 'ChefUtils::VersionString', superclass: 'String', methods: versionStringMethods() }),
   { name: 'Chef::VersionString', superclass: 'ChefUtils::VersionString' },
 ];
 
@@ -222,7 +223,8 @@ function versionStringMethods(): Record<string, NativeMethod<RString>> {
     '>(other)': (vm, self, other) => compare(vm, self, other) > 0,
     '<=(other)': (vm, self, other) => compare(vm, self, other) <= 0,
     '>=(other)': (vm, self, other) => compare(vm, self, other) >= 0,
-    'satisfies?(*constraints)': (vm, self, constraints: RValue[]) => constraints.every((each) => satisfies(self.text, vm.toS(each))),
+    'satisfies?(*constraints)': (vm, self, constraints: RValue[]) =>
+      constraints.every((each) => satisfies(self.text, vm.toS(each))),
   };
 }
 

@@ -1,0 +1,137 @@
+import { BudgetExceeded } from '../ruby/machine/control_flow.ts';
+import { rescuable } from '../ruby/machine/exceptions.ts';
+import type { Machine } from '../ruby/machine/machine.ts';
+import { createVirtualHost } from '../ruby/machine/virtual_host.ts';
+import { createRuby } from '../ruby/ruby.ts';
+import { RArray } from '../ruby/value/array.ts';
+import { symbol } from '../ruby/value/symbol.ts';
+import { fromPlain, toPlain } from './attribute/plain.ts';
+import { answersOf } from './answers_of.ts';
+import { LEVELS, type Level } from './attribute/precedence.ts';
+import { installChef } from './chef.ts';
+import { chefOf } from './chef_state.ts';
+import type { ChefClient, ClientOptions, RunRequest } from './client.ts';
+import { converge, type Converged } from './converge.ts';
+import { loadCookbooks } from './cookbook/loader.ts';
+import { describeError, describeResources } from './describe_run.ts';
+import { CHEF_18 } from './generation.ts';
+import { installHelperAnswers } from './helper_answers.ts';
+import { RNode } from './node.ts';
+import { ohai, ohaiFromJson } from './platform/ohai.ts';
+import { isJsonObject, type Json, type JsonObject } from './platform/json.ts';
+import { dataBagFolder } from './data_bag_folder.ts';
+import { expandRunList } from './expand_run_list.ts';
+import { createRunRecord, type Run, type RunError } from './run.ts';
+
+/** A client over cookbooks on disk (or in memory). */
+export function createChefClient(options: ClientOptions): ChefClient {
+  return { run: (request) => run(options, request) };
+}
+
+function run(options: ClientOptions, request: RunRequest): Run {
+  const generation = options.generation ?? CHEF_18;
+  const given = request.answers ?? {};
+  const host = createVirtualHost({ files: options.files, ...(given.env && { env: given.env }) });
+  const encoder = new TextEncoder();
+  for (const [path, text] of Object.entries(given.files ?? {})) host.written.set(path, encoder.encode(text));
+  const vm = createRuby(host);
+  installChef(vm, generation);
+  chefOf(vm).config.set(vm, symbol('cookbook_path'), new RArray(options.cookbookPaths.map((path) => vm.str(path))));
+  const bags = options.dataBagPath === undefined ? undefined : dataBagFolder(options.files, options.dataBagPath);
+  const answers = answersOf(vm, bags ? { ...given, dataBags: { ...bags, ...given.dataBags } } : given);
+  installHelperAnswers(vm, given.helpers ?? []);
+
+  const node = makeNode(vm, request);
+  const before = chefOf(vm);
+  before.record = createRunRecord();
+  let converged: Converged | undefined;
+  let error: RunError | undefined;
+  try {
+    const expansion = expandRunList(vm, options.files, options, request);
+    expansion.applyTo(node);
+    setAttributes(vm, node, request);
+    const cookbooks = loadCookbooks(vm, options.files, options.cookbookPaths, expansion.recipes);
+    converged = converge(vm, { node, cookbooks, recipes: expansion.recipes, answers, ...(request.stepInto && { stepInto: request.stepInto }) });
+  } catch (thrown) {
+    error = errorOf(vm, thrown);
+    vm.frame = null;
+  }
+  const { record } = chefOf(vm);
+  const context = converged?.context ?? node.runContext;
+  const { attributes } = node;
+  attributes.recordsReads = false;
+  return {
+    generation: generation.name,
+    platform: node.text('platform') ?? '',
+    platformVersion: node.text('platform_version') ?? '',
+    runList: request.runList,
+    error,
+    fatal: record.fatal,
+    recipes: record.recipes,
+    attributeFiles: record.attributeFiles,
+    guardCommands: [...new Set(record.guardCommands)],
+    resources: context ? describeResources(vm, context, record) : [],
+    log: record.log,
+    attributes: (path = []) => plainAt(toPlain(vm, attributes.merged()) as Json, path),
+    provenance: (path) => attributes.provenance(path),
+    writes: attributes.writes,
+    reads: attributes.reads,
+  };
+}
+
+function plainAt(data: Json, path: readonly string[]): Json | undefined {
+  let at: Json | undefined = data;
+  for (const key of path) {
+    if (Array.isArray(at)) at = at[Number(key)] as Json | undefined;
+    else if (isJsonObject(at)) at = Object.hasOwn(at, key) ? at[key] : undefined;
+    else return undefined;
+  }
+  return at;
+}
+
+/** What the exception that ended a run says; faults of our own fly on. */
+function errorOf(vm: Machine, thrown: unknown): RunError {
+  if (thrown instanceof BudgetExceeded)
+    return { class: 'BudgetExceeded', message: thrown.message, backtrace: [{ path: thrown.path, line: thrown.line, label: '' }] };
+  const exception = rescuable(vm, thrown);
+  if (!exception) throw thrown;
+  return describeError(vm, exception);
+}
+
+/** The node as Ohai and Chef leave it before any cookbook is loaded. */
+function makeNode(vm: Machine, request: RunRequest): RNode {
+  const facts = request.ohai
+    ? ohaiFromJson(request.ohai)
+    : ohai(request.platform, request.version, request.machine === undefined ? {} : { machine: request.machine });
+  const node = vm.call(vm.classAt('Chef::Node'), 'new', []) as RNode;
+  const { attributes } = node;
+  attributes.recordsReads = request.recordsReads ?? false;
+  attributes.share('automatic', facts);
+  attributes.origin = { file: '(ohai)', line: 0 };
+  const name = node.text('fqdn') ?? node.text('hostname') ?? 'chefspec';
+  node.name = vm.str(name);
+  node.environment = request.environment ?? '_default';
+  attributes.setAt('automatic', ['name'], vm.str(name));
+  attributes.setAt('automatic', ['chef_environment'], vm.str(node.environment));
+  attributes.origin = null;
+  return node;
+}
+
+/** What the caller sets before the run: every value of its own, so that each has its origin. */
+function setAttributes(vm: Machine, node: RNode, request: RunRequest): void {
+  const { attributes } = node;
+  attributes.origin = request.origin ?? { file: '(request)', line: 0 };
+  for (const level of LEVELS) {
+    const data = request.attributes?.[level];
+    if (data) setLeaves(vm, node, level, [], data);
+  }
+  attributes.origin = null;
+}
+
+function setLeaves(vm: Machine, node: RNode, level: Level, path: readonly string[], data: JsonObject): void {
+  for (const [key, value] of Object.entries(data)) {
+    if (isJsonObject(value) && Object.keys(value).length > 0) setLeaves(vm, node, level, [...path, key], value);
+    else node.attributes.setAt(level, [...path, key], fromPlain(value as never));
+  }
+}
+
