@@ -22,6 +22,7 @@ import { file, fileConstants, fileTest } from './file.ts';
 import { fileStat } from './file_stat.ts';
 import { float } from './float.ts';
 import { gc } from './gc.ts';
+import { gemClasses } from './gem.ts';
 import { hash } from './hash.ts';
 import { integer } from './integer.ts';
 import { io } from './io.ts';
@@ -41,6 +42,7 @@ import { proc } from './proc.ts';
 import { process, processStatus } from './process.ts';
 import { randomClasses } from './random.ts';
 import { range } from './range.ts';
+import { rational } from './rational.ts';
 import { regexp } from './regexp.ts';
 import { signal } from './signal.ts';
 import { string } from './string.ts';
@@ -87,6 +89,7 @@ export const coreClasses: readonly ClassDefinition<any>[] = [
   numeric,
   integer,
   float,
+  rational,
   complex,
   math,
   mathDomainError,
@@ -117,4 +120,5 @@ export const coreClasses: readonly ClassDefinition<any>[] = [
   fiber,
   ractor,
   mainObject,
+  ...gemClasses,
 ];
