@@ -1,4 +1,5 @@
-import { lstatSync, readdirSync, readFileSync, realpathSync, statSync, type Stats } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
 
 /** What is at a path. */
 export interface FileFacts {
@@ -21,112 +22,106 @@ export interface Files {
   list(path: string): readonly string[];
 }
 
-/** Sorts names as Ruby does: by their characters' codes. */
-function sorted(names: Iterable<string>): readonly string[] {
-  return [...names].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-}
-
-/** An absolute path without `.`, `..`, doubled and trailing slashes. */
-function normalPath(path: string): string {
-  const parts: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '' && part !== '.') parts.push(part);
-  }
-  return `/${parts.join('/')}`;
-}
-
-function noFile(path: string): never {
-  throw new Error(`There is no file ${path}`);
-}
-
-function noFolder(path: string): never {
-  throw new Error(`There is no folder ${path}`);
-}
-
-/** Files that exist in memory alone: texts by absolute path. Folders are there because files are in them. */
-export function memoryFiles(texts: Readonly<Record<string, string | Uint8Array>>): Files {
-  const encoder = new TextEncoder();
-  const contents = new Map<string, Uint8Array>();
-  const folders = new Map<string, Set<string>>([['/', new Set()]]);
-  for (const [given, text] of Object.entries(texts)) {
-    const path = normalPath(given);
-    contents.set(path, typeof text === 'string' ? encoder.encode(text) : text);
-    for (let at = path; at !== '/';) {
-      const slash = at.lastIndexOf('/');
-      const folder = at.slice(0, slash) || '/';
-      const names = folders.get(folder);
-      if (names) names.add(at.slice(slash + 1));
-      else folders.set(folder, new Set([at.slice(slash + 1)]));
-      at = folder;
-    }
-  }
-  return {
-    facts: (given) => {
-      const path = normalPath(given);
-      const bytes = contents.get(path);
-      if (bytes) return { kind: 'file', size: bytes.length, mode: 0o644, modified: 0 };
-      return folders.has(path) ? { kind: 'directory', size: 4096, mode: 0o755, modified: 0 } : undefined;
-    },
-    read: (path) => contents.get(normalPath(path)) ?? noFile(path),
-    list: (path) => sorted(folders.get(normalPath(path)) ?? noFolder(path)),
-  };
-}
-
-/** The files on disk at and below some folders, and nothing else: a link that leads out of them does not exist. */
+/** Files on disk below some folders, and nothing else: neither `..` nor a symbolic link leads out of them. */
 export function diskFiles(roots: readonly string[]): Files {
-  const folders = roots.map(normalPath);
-  const targets = folders.map((root) => realPath(root)).filter((root) => root !== undefined);
-  const isWithin = (path: string, tops: readonly string[]): boolean =>
-    tops.some((top) => path === top || top === '/' || path.startsWith(`${top}/`));
+  const real = roots.map((root) => resolve(root)).map((root) => ({ root, real: realOrSelf(root) }));
+  const known = new Map<string, { path: string; facts: FileFacts } | undefined>();
 
-  /** Where a path really is; undefined when it is nothing that may be seen. */
-  const known = new Map<string, string>();
-  const resolve = (path: string): string | undefined => {
-    const before = known.get(path);
-    if (before !== undefined) return before;
-    if (!isWithin(path, folders)) return undefined;
-    const real = realPath(path);
-    return real !== undefined && isWithin(real, targets) ? real : undefined;
+  const locate = (given: string): { path: string; facts: FileFacts } | undefined => {
+    if (known.has(given)) return known.get(given);
+    const found = look(resolve(given));
+    known.set(given, found);
+    return found;
   };
-  const locate = (given: string): string | undefined => {
-    const path = normalPath(given);
-    const slash = path.lastIndexOf('/');
-    const above = known.get(path.slice(0, slash));
-    if (above === undefined) return resolve(path);
-    // The folder above was looked at: only the name itself can be a link.
-    const here = `${above}${path.slice(slash)}`;
-    const link = lstatSync(here, { throwIfNoEntry: false });
-    return link?.isSymbolicLink() ? resolve(path) : link && here;
+  const look = (path: string): { path: string; facts: FileFacts } | undefined => {
+    if (!real.some(({ root }) => isBelow(path, root))) return undefined;
+    try {
+      if (!lstatSync(path, { throwIfNoEntry: false })) return undefined;
+      const target = realpathSync(path);
+      if (!real.some((each) => isBelow(target, each.real))) return undefined;
+      const stats = statSync(target);
+      if (!stats.isFile() && !stats.isDirectory()) return undefined;
+      const kind = stats.isFile() ? 'file' : 'directory';
+      return { path: target, facts: { kind, size: stats.size, mode: stats.mode & 0o7777, modified: stats.mtimeMs } };
+    } catch {
+      // A link that leads nowhere or a folder that may not be read is as good as absent.
+      return undefined;
+    }
   };
-  const kindOf = (stats: Stats): FileFacts['kind'] | undefined =>
-    stats.isFile() ? 'file' : stats.isDirectory() ? 'directory' : undefined;
   return {
-    facts: (path) => {
-      const real = locate(path);
-      const stats = real === undefined ? undefined : statSync(real, { throwIfNoEntry: false });
-      const kind = stats && kindOf(stats);
-      return stats && kind && { kind, size: stats.size, mode: stats.mode & 0o7777, modified: stats.mtimeMs };
+    facts: (path) => locate(path)?.facts,
+    read: (path) => {
+      const found = locate(path);
+      if (found?.facts.kind !== 'file') throw new Error(`There is no file ${path}`);
+      return readFileSync(found.path);
     },
-    read: (path) => readFileSync(locate(path) ?? noFile(path)),
-    list: (given) => {
-      const real = locate(given) ?? noFolder(given);
-      const path = normalPath(given);
-      const entries = readdirSync(real, { withFileTypes: true });
-      known.set(path, real);
-      return sorted(
-        entries
-          .filter((entry) => !entry.isSymbolicLink() || resolve(`${path}/${entry.name}`) !== undefined)
-          .map((entry) => entry.name),
-      );
+    list: (path) => {
+      const found = locate(path);
+      if (found?.facts.kind !== 'directory') throw new Error(`There is no folder ${path}`);
+      return readdirSync(found.path).sort();
     },
   };
 }
 
-function realPath(path: string): string | undefined {
+function realOrSelf(path: string): string {
   try {
     return realpathSync(path);
   } catch {
-    return undefined;
+    return path;
   }
+}
+
+function isBelow(path: string, root: string): boolean {
+  return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
+}
+
+/** Files in memory: absolute paths to texts or bytes. */
+export function memoryFiles(contents: Readonly<Record<string, string | Uint8Array>>): Files {
+  const files = new Map<string, Uint8Array>();
+  const folders = new Map<string, Set<string>>([['/', new Set()]]);
+  const encoder = new TextEncoder();
+  for (const [path, content] of Object.entries(contents)) {
+    files.set(path, typeof content === 'string' ? encoder.encode(content) : content);
+    const parts = path.split('/').slice(1);
+    for (let depth = parts.length - 1; depth >= 0; depth -= 1) {
+      const folder = `/${parts.slice(0, depth).join('/')}`;
+      const names = folders.get(folder) ?? new Set();
+      folders.set(folder, names.add(parts[depth] as string));
+    }
+  }
+  const plain = (path: string): string => (path.length > 1 ? path.replace(/\/+$/, '') : path);
+  return {
+    facts: (path) => {
+      const bytes = files.get(plain(path));
+      if (bytes) return { kind: 'file', size: bytes.length, mode: 0o644, modified: 0 };
+      return folders.has(plain(path)) ? { kind: 'directory', size: 0, mode: 0o755, modified: 0 } : undefined;
+    },
+    read: (path) => {
+      const bytes = files.get(plain(path));
+      if (!bytes) throw new Error(`There is no file ${path}`);
+      return bytes;
+    },
+    list: (path) => {
+      const names = folders.get(plain(path));
+      if (!names) throw new Error(`There is no folder ${path}`);
+      return [...names].sort();
+    },
+  };
+}
+
+/** Several trees as one: the first that has something at a path gives it. Folders are put together. */
+export function layeredFiles(layers: readonly Files[]): Files {
+  const first = (path: string): Files | undefined => layers.find((layer) => layer.facts(path) !== undefined);
+  return {
+    facts: (path) => first(path)?.facts(path),
+    read: (path) => {
+      const layer = first(path);
+      if (!layer) throw new Error(`There is no file ${path}`);
+      return layer.read(path);
+    },
+    list: (path) => {
+      const names = new Set(layers.filter((layer) => layer.facts(path)?.kind === 'directory').flatMap((layer) => layer.list(path)));
+      return [...names].sort();
+    },
+  };
 }
