@@ -85,7 +85,7 @@ export const float = defineClass<RFloat>({
     'rationalize(precision = absent)': (vm, self, precision) => rationalize(vm, self, precision),
     'round(digits = absent, **options)': (vm, self, digits, options: RHash) => {
       const half = halfOf(vm, options);
-      const places = digits === undefined || digits === null ? 0 : vm.toInt(digits);
+      const places = digits === undefined ? 0 : vm.toInt(digits);
       if (!Number.isFinite(self.value)) return places > 0 ? self : toWhole(vm, self.value);
       return result(roundFloat(self.value, places, half));
     },

@@ -31,9 +31,14 @@ export type Rounding = 'floor' | 'ceil' | 'truncate' | Half;
 /** An Integer rounded to `digits` decimal places; only negative ones change it. */
 export function roundInteger(value: Int, digits: number, rounding: Rounding): Int {
   if (digits >= 0) return value;
-  // Further away than any digit: MRI does not look at the rest.
-  if (-digits > bitLength(BigInt(value < 0 ? -value : value)) + 20 && rounding !== 'floor' && rounding !== 'ceil') return 0;
+  const bits = bitLength(BigInt(value < 0 ? -value : value));
+  // Further away than any digit: MRI answers 0, whatever the direction.
+  if (-0.415241 * digits - 0.125 > (bits < 63 ? 8 : Math.ceil(bits / 8))) return 0;
   const unit = 10n ** BigInt(-digits);
+  // Unlike Integers that fit a machine word, longer ones go up even when they are round already.
+  const isLong = bits >= 63 || unit >= 1n << 62n;
+  const goesUp = rounding === 'ceil' || (rounding === 'truncate' && value < 0);
+  if (isLong && goesUp) return integer((floorOf(fraction(BigInt(value), unit)) + 1n) * unit);
   const exact = fraction(BigInt(value), unit);
   const rounded =
     rounding === 'floor'

@@ -23,24 +23,23 @@ export function step(
   if (by !== undefined && size !== undefined) vm.raise('ArgumentError', 'step is given twice');
   const end = limit ?? to ?? null;
   const width = size ?? by ?? null;
-  if (size === null || by === null) {
-    if (block) vm.raise('TypeError', 'no implicit conversion from nil to integer');
-  }
+  if (block && (size === null || by === null)) vm.raise('TypeError', 'step must be numeric');
   if (width !== null && vm.equal(width, 0)) vm.raise('ArgumentError', "step can't be 0");
-  if (!block) {
-    const args: RValue[] = [];
-    if (limit !== undefined) args.push(limit);
-    if (size !== undefined) args.push(size);
-    if (options.size > 0) {
-      const given = new RHash();
-      given.replaceEntries(options);
-      given.isKeywords = true;
-      args.push(given);
-    }
-    const isArithmetic = [end, width].every((value) => value === null || vm.isA(value, vm.classes.Numeric));
-    if (!isArithmetic) return vm.enumFor(self, 'step', size === undefined ? [...args, 1] : args);
-    return arithmeticSequence(vm, self, 'step', args, { begin: self, end, step: width ?? 1, excludeEnd: false });
-  }
-  eachStep(vm, self, end, width ?? 1, false, (value) => void vm.yield(block, value));
+  const steps = { begin: self, end, step: width ?? 1, excludeEnd: false };
+  if (!block) return arithmeticSequence(vm, self, 'step', givenArguments(limit, size, options), steps);
+  eachStep(vm, self, end, steps.step, false, (value) => void vm.yield(block, value));
   return self;
+}
+
+function givenArguments(limit: RValue | undefined, size: RValue | undefined, options: RHash): RValue[] {
+  const given: RValue[] = [];
+  if (limit !== undefined) given.push(limit);
+  if (size !== undefined) given.push(size);
+  if (options.size > 0) {
+    const keywords = new RHash();
+    keywords.replaceEntries(options);
+    keywords.isKeywords = true;
+    given.push(keywords);
+  }
+  return given;
 }

@@ -73,7 +73,8 @@ export function secondsOf(vm: Machine, fields: readonly (RValue | undefined)[], 
 function field(vm: Machine, value: RValue | undefined, fallback: number | null): number {
   if ((value === undefined || value === null) && fallback !== null) return fallback;
   if (value instanceof RString) return integerText(vm, value.text);
-  return vm.toInt(value ?? null);
+  if (value === undefined || value === null) vm.raise('TypeError', 'no implicit conversion of nil into Integer');
+  return vm.toInt(value);
 }
 
 function integerText(vm: Machine, text: string): number {
