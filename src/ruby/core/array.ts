@@ -8,7 +8,7 @@ import { arrayHash } from '../machine/compare.ts';
 import type { Machine } from '../machine/machine.ts';
 import { at, digOn, fetch, fill, insert, item, part, splice, store, valuesAt } from './array/access.ts';
 import { choose, type Choice, countChoices, flattened, product, transpose } from './array/combine.ts';
-import { isEql, isEqual, memberHash, order, uniqueItems } from './array/compare.ts';
+import { isEql, isEqual, memberHash, order as orderOfArrays, uniqueItems } from './array/compare.ts';
 import { randomSource, samplePlaces, searchIndex, shuffle } from './array/order.ts';
 import { inspectArray, join } from './array/text.ts';
 import { defineClass } from './define_class.ts';
@@ -45,7 +45,7 @@ export const array = defineClass<RArray>({
 
   methods: {
     '&(other)': (vm, self, other) => new RArray(common(vm, self, [vm.toAry(other)])),
-    '*(times)': times,
+    '*(times)': multiply,
     '+(other)': (vm, self, other) => {
       const added = vm.toAry(other).items;
       vm.checkSize(self.items.length + added.length);
@@ -57,7 +57,7 @@ export const array = defineClass<RArray>({
       self.items.push(value);
       return self;
     },
-    '<=>(other)': order,
+    '<=>(other)': orderOfArrays,
     '==(other)': isEqual,
     '[](index, length = absent)': at,
     '[]=(index, value, third = absent)': store,
@@ -94,7 +94,7 @@ export const array = defineClass<RArray>({
       for (const value of added) self.items.push(value);
       return self;
     },
-    'count(value = absent, &block)': count,
+    'count(value = absent, &block)': countItems,
     'cycle(times = nil, &block)': cycle,
     deconstruct: (_vm, self) => self,
     'delete(value, &block)': remove,
@@ -190,7 +190,7 @@ export const array = defineClass<RArray>({
       new RArray(
         block
           ? (bothExtremes(self.items, orderBy(vm, block)) ?? [null, null])
-          : [extremeOf(vm, self, null, -1), extremeOf(vm, self, null, 1)].reverse(),
+          : [extremeOf(vm, self, null, -1), extremeOf(vm, self, null, 1)].toReversed(),
       ),
     'none?(pattern = absent, &block)': (vm, self, pattern, block) => countMatches(vm, self, pattern, block, 1) === 0,
     'one?(pattern = absent, &block)': (vm, self, pattern, block) => countMatches(vm, self, pattern, block, 2) === 1,
@@ -389,7 +389,7 @@ function extremeOf(vm: Machine, self: RArray, block: RProc | null, sign: 1 | -1)
   return block ? (extreme(self.items, order, sign) ?? null) : arrayExtreme(self.items, order, sign);
 }
 
-function times(vm: Machine, self: RArray, factor: RValue): RValue {
+function multiply(vm: Machine, self: RArray, factor: RValue): RValue {
   if (typeof factor !== 'number') {
     if (factor instanceof RString || (typeof factor === 'object' && factor !== null && vm.respondTo(factor, 'to_str')))
       return join(vm, self, vm.toRString(factor));
@@ -442,7 +442,7 @@ function countMatches(
   return found;
 }
 
-function count(vm: Machine, self: RArray, value: RValue | undefined, block: RProc | null): number {
+function countItems(vm: Machine, self: RArray, value: RValue | undefined, block: RProc | null): number {
   if (value === undefined && !block) return self.items.length;
   let found = 0;
   for (let index = 0; index < self.items.length; index += 1) {
@@ -618,8 +618,8 @@ function zip(vm: Machine, self: RArray, others: RValue[], block: RProc | null): 
 
 /** As many items of what `zip` was given as it needs. */
 function zipSource(vm: Machine, other: RValue, count: number): RValue[] {
-  const array = vm.toAryOrNull(other);
-  if (array) return array.items.slice();
+  const list = vm.toAryOrNull(other);
+  if (list) return list.items.slice();
   if (!vm.respondTo(other, 'each'))
     vm.raise('TypeError', `wrong argument type ${vm.className(other)} (must respond to :each)`);
   const items: RValue[] = [];

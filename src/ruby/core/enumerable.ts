@@ -149,7 +149,7 @@ export const enumerable = defineModule({
     'reject(&block)': (vm, self, block) => (block ? select(vm, self, block, false) : sized(vm, self, 'reject')),
     'reverse_each(*args, &block)': (vm, self, args: RValue[], block) => {
       if (!block) return vm.enumFor(self, 'reverse_each', args, () => sizeOf(vm, self));
-      for (const item of itemsOf(vm, self, args).reverse()) vm.yield(block, item);
+      for (const item of itemsOf(vm, self, args).toReversed()) vm.yield(block, item);
       return self;
     },
     'select(&block)': (vm, self, block) => (block ? select(vm, self, block, true) : sized(vm, self, 'select')),

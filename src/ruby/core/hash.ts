@@ -276,9 +276,9 @@ function build(vm: Machine, self: RClass, args: RValue[]): RValue {
     }
     const list = vm.toAryOrNull(first as RValue);
     if (list) {
-      list.items.forEach((each, index) => {
-        const pair = vm.toAryOrNull(each);
-        if (!pair) vm.raise('ArgumentError', `wrong element type ${vm.className(each)} at ${index} (expected array)`);
+      list.items.forEach((given, index) => {
+        const pair = vm.toAryOrNull(given);
+        if (!pair) vm.raise('ArgumentError', `wrong element type ${vm.className(given)} at ${index} (expected array)`);
         const { length } = pair.items;
         if (length !== 1 && length !== 2) vm.raise('ArgumentError', `invalid number of elements (${length} for 1..2)`);
         made.set(vm, pair.items[0] as RValue, pair.items[1] ?? null);

@@ -46,7 +46,7 @@ export const range = defineClass<RRange>({
     '===(value)': covers,
     begin: (_vm, self) => self.begin,
     'bsearch(&block)': (vm, self, block) => (block ? search(vm, self, block) : vm.enumFor(self, 'bsearch')),
-    'count(*args, &block)': count,
+    'count(*args, &block)': countItems,
     'cover?(value)': coversAll,
     'each(&block)': (vm, self, block) => {
       if (!block) return vm.enumFor(self, 'each', [], () => sizeOfRange(vm, self));
@@ -153,7 +153,7 @@ function countBetween(vm: Machine, begin: RValue, end: RValue, excludeEnd: boole
   return Number.isFinite(size) ? size : new RFloat(size);
 }
 
-function count(vm: Machine, self: RRange, args: RValue[], block: RProc | null): RValue {
+function countItems(vm: Machine, self: RRange, args: RValue[], block: RProc | null): RValue {
   if (args.length > 0 || block) return superMethod(vm, self, 'count', args, block);
   if (self.begin === null || self.end === null) return new RFloat(Infinity);
   if (isInteger(self.begin) && isInteger(self.end)) return sizeOfRange(vm, self);

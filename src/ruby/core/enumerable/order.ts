@@ -23,9 +23,9 @@ export function sorted(items: readonly RValue[], order: Order): RValue[] {
 /** Items sorted as `sort` does, with or without a block. */
 export function sortItems(vm: Machine, items: readonly RValue[], block: RProc | null): RValue[] {
   if (!block) {
-    if (items.every((item) => typeof item === 'number')) return (items.slice() as number[]).sort((a, b) => a - b);
+    if (items.every((item) => typeof item === 'number')) return (items as number[]).toSorted((a, b) => a - b);
     if (items.every((item) => item instanceof RString))
-      return (items.slice() as RString[]).sort((a, b) => compareText(a.text, b.text));
+      return (items as RString[]).toSorted((a, b) => compareText(a.text, b.text));
   }
   return sorted(items, orderBy(vm, block));
 }
@@ -110,7 +110,7 @@ export function extremes<Item>(
   }
   if (kept.length > wanted) keepSmallest(kept, wanted, signed);
   const chosen = mergeSort(kept, order);
-  return sign < 0 ? chosen.reverse() : chosen;
+  return sign < 0 ? chosen.toReversed() : chosen;
 }
 
 /** Cuts a list down to its `count` smallest items by partitions around pivots; answers the last pivot. */
