@@ -38,6 +38,7 @@ import { nilClass } from './nil_class.ts';
 import { numeric } from './numeric.ts';
 import { object } from './object.ts';
 import { objectSpace } from './object_space.ts';
+import { prettyPrinter, prettyPrinting } from './pretty_print.ts';
 import { proc } from './proc.ts';
 import { process, processStatus } from './process.ts';
 import { randomClasses } from './random.ts';
@@ -119,6 +120,8 @@ export const coreClasses: readonly ClassDefinition<any>[] = [
   sizedQueue,
   fiber,
   ractor,
+  prettyPrinter,
+  prettyPrinting,
   mainObject,
   ...gemClasses,
 ];

@@ -3,7 +3,7 @@ import { RHash } from '../value/hash.ts';
 import { RMatch } from '../value/regexp.ts';
 import { RRange } from '../value/range.ts';
 import { RString } from '../value/string.ts';
-import { RSymbol, symbol } from '../value/symbol.ts';
+import { RSymbol } from '../value/symbol.ts';
 import type { RValue } from '../value/value.ts';
 import type { Machine } from '../machine/machine.ts';
 import { defineClass } from './define_class.ts';
@@ -22,7 +22,6 @@ export const matchData = defineClass<RMatch>({
     '[](what, length = absent)': (vm, self, what, length) => element(vm, self, what, length),
     'begin(group)': (vm, self, group) => offset(vm, self, group)[0],
     'captures': (_vm, self) => new RArray(groups(self).slice(1)),
-    'deconstruct_keys(keys)': (vm, self, keys) => deconstructKeys(vm, self, keys),
     'end(group)': (vm, self, group) => offset(vm, self, group)[1],
     'hash': (_vm, self) => hashCode(`${self.subject.text}/${self.regexp.source}/${self.begin}`),
     'inspect': (vm, self) => new RString(inspectMatch(vm, self)),
@@ -54,7 +53,7 @@ export const matchData = defineClass<RMatch>({
       ),
   },
 
-  aliases: { deconstruct: 'captures', 'eql?': '==', length: 'size' },
+  aliases: { 'eql?': '==', length: 'size' },
 
   afterwards: (vm, klass) => {
     vm.singletonClass(klass).methods.set('new', null);
@@ -103,22 +102,6 @@ function offset(vm: Machine, self: RMatch, group: RValue): readonly [RValue, RVa
   if (!place) return [null, null];
   const { text } = self.subject;
   return [positionOf(text, place[0]), positionOf(text, place[1])];
-}
-
-function deconstructKeys(vm: Machine, self: RMatch, keys: RValue): RValue {
-  const captures = new RHash();
-  const put = (name: string) => captures.set(vm, symbol(name), groupOf(self, groupNumber(vm, self, name)));
-  const names = namesOf(vm, self);
-  if (keys === null) {
-    names.forEach(put);
-    return captures;
-  }
-  for (const key of vm.toAry(keys).items) {
-    if (!(key instanceof RSymbol)) vm.raise('TypeError', `wrong argument type ${vm.className(key)} (expected Symbol)`);
-    if (!names.includes(key.name)) break;
-    put(key.name);
-  }
-  return captures;
 }
 
 function inspectMatch(vm: Machine, self: RMatch): string {

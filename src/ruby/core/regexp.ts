@@ -88,7 +88,11 @@ export const regexp = defineClass<RRegexp>({
       if (isAsciiText(self.source) && !isFixed(self)) made.encoding = 'US-ASCII';
       return made;
     },
-    'to_s': (_vm, self) => new RString(embeddable(self)),
+    'to_s': (_vm, self) => {
+      const made = new RString(embeddable(self));
+      if (isAsciiText(self.source) && !isFixed(self)) made.encoding = 'US-ASCII';
+      return made;
+    },
     '~': (vm, self) => {
       const line = vm.globals.get('$_') ?? null;
       const match = line instanceof RString ? matchAt(vm, self, line, 0) : null;
@@ -196,11 +200,11 @@ function union(vm: Machine, given: RValue[]): RValue {
   const listed = given.length === 1 ? vm.toAryOrNull(given[0] as RValue) : null;
   const patterns = listed ? listed.items : given;
   if (patterns.length === 0) return makeUnfrozen(vm, '(?!)', 0);
-  const written = (pattern: RValue) =>
-    pattern instanceof RRegexp ? embeddable(pattern) : escapeRegexp(pattern instanceof RSymbol ? pattern.name : vm.toStr(pattern));
+  const written = (pattern: RValue) => (pattern instanceof RRegexp ? embeddable(pattern) : escapeRegexp(vm.toStr(pattern)));
   if (patterns.length === 1) {
     const [only] = patterns as [RValue];
-    return only instanceof RRegexp ? only : makeUnfrozen(vm, written(only), 0);
+    if (only instanceof RRegexp) return only;
+    return makeUnfrozen(vm, only instanceof RSymbol ? escapeRegexp(only.name) : written(only), 0);
   }
   return makeUnfrozen(vm, patterns.map(written).join('|'), 0);
 }

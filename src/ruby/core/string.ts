@@ -7,6 +7,7 @@ import { compareText } from '../machine/compare.ts';
 import { defineClass } from './define_class.ts';
 import { toEncoding } from './encoding.ts';
 import { checkCompatible } from './encoding/compatible.ts';
+import { KNOWN_ENCODINGS } from './encoding/names.ts';
 import { hashCode } from './hash_code.ts';
 import { format } from './kernel/format.ts';
 import { refuse } from './refuse.ts';
@@ -155,11 +156,17 @@ function isEqual(vm: Machine, self: RString, other: RValue): boolean {
 function order(vm: Machine, self: RString, other: RValue): RValue {
   if (other instanceof RString) {
     if (self.encoding === other.encoding) return Math.sign(compareText(self.text, other.text));
-    return Math.sign(compareBytes(bytesOf(self), bytesOf(other)));
+    return Math.sign(compareBytes(bytesOf(self), bytesOf(other))) || (isSame(self, other) ? 0 : encodingOrder(self, other));
   }
   if (other === null || typeof other !== 'object' || !vm.respondTo(other, '<=>') || !vm.respondTo(other, 'to_str')) return null;
   const reversed = vm.call(other, '<=>', [self]);
   return isInteger(reversed) ? -Number(reversed) : null;
+}
+
+/** Of strings with the same bytes in encodings that do not go together, Ruby puts binary ones first. */
+function encodingOrder(self: RString, other: RString): number {
+  const place = (string: RString) => KNOWN_ENCODINGS.findIndex(([name]) => name === string.encoding);
+  return place(self) < place(other) ? -1 : 1;
 }
 
 function compareBytes(a: Uint8Array, b: Uint8Array): number {

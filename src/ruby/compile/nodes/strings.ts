@@ -1,4 +1,5 @@
 import { RArray } from '../../value/array.ts';
+import { RRegexp } from '../../value/regexp.ts';
 import { type EncodingName, RString } from '../../value/string.ts';
 import { RSymbol, symbol } from '../../value/symbol.ts';
 import type { RValue } from '../../value/value.ts';
@@ -148,7 +149,9 @@ function regex(compiler: Compiler, node: Node): Closure {
   const line = node.line;
   const make = (frame: Frame, source: string): RValue => {
     frame.line = line;
-    return frame.vm.call(frame.vm.classes.Regexp, 'new', [literal(source), options]);
+    const made = frame.vm.call(frame.vm.classes.Regexp, 'new', [literal(source), options]);
+    if (made instanceof RRegexp) made.frozen = true;
+    return made;
   };
   if (parts.every((part) => typeof part === 'string')) {
     const source = parts.join('');

@@ -147,7 +147,8 @@ function lineLength({ count }: PackDirective): number {
 function packDigits(digits: string, { type, isStar, count }: PackDirective, bytes: number[]): void {
   const isBits = type === 'B' || type === 'b';
   const perByte = isBits ? 8 : 2;
-  const wanted = isStar ? digits.length : (count ?? 1);
+  const asked = isStar ? digits.length : (count ?? 1);
+  const wanted = Math.min(asked, digits.length);
   const isHighFirst = type === 'B' || type === 'H';
   for (let from = 0; from < wanted; from += perByte) {
     let byte = 0;
@@ -159,6 +160,8 @@ function packDigits(digits: string, { type, isStar, count }: PackDirective, byte
     }
     bytes.push(byte);
   }
+  // What is asked for beyond the digits counts in halves, whatever the type.
+  if (asked > digits.length) for (let left = (asked - digits.length + 1) >> 1; left > 0; left -= 1) bytes.push(0);
 }
 
 function packLines(given: Uint8Array, length: number, encode: (part: Uint8Array) => string, end: string, bytes: number[]): void {

@@ -13,12 +13,13 @@ import { lengthOf, sameKind, sliceOf } from '../string/text.ts';
 export const formatting = defineModule({
   name: 'Kernel',
   moduleFunctions: {
-    'format(template, *arguments)': (vm, _self, template, args) => formatString(vm, template, args),
-    'sprintf(template, *arguments)': (vm, _self, template, args) => formatString(vm, template, args),
+    'format(*arguments)': (vm, _self, args) => formatString(vm, args),
+    'sprintf(*arguments)': (vm, _self, args) => formatString(vm, args),
   },
 });
 
-function formatString(vm: Machine, template: RValue, args: RValue[]): RString {
+function formatString(vm: Machine, [template, ...args]: RValue[]): RString {
+  if (template === undefined) return vm.raise('ArgumentError', 'too few arguments');
   const source = vm.toRString(template);
   return sameKind(source, format(vm, source.text, args));
 }
@@ -121,9 +122,17 @@ function directive(vm: Machine, template: string, start: number, args: Arguments
     return vm.toInt(args.numbered(Number(numbered[1])));
   };
   const take = (): RValue => (value === undefined ? args.next() : value);
+  const checkWidth = () => {
+    if (how.width !== undefined) fail('width given twice');
+    if (how.precision !== undefined) fail('width after precision');
+  };
   for (;;) {
     const char = template.charAt(at);
     at += 1;
+    if (char !== '' && '-+ 0#'.includes(char)) {
+      if (how.width !== undefined) fail('flag after width');
+      if (how.precision !== undefined) fail('flag after precision');
+    }
     switch (char) {
       case '-':
         how.minus = true;
@@ -141,7 +150,7 @@ function directive(vm: Machine, template: string, start: number, args: Arguments
         how.sharp = true;
         break;
       case '*': {
-        if (how.width !== undefined) fail('width given twice');
+        checkWidth();
         const width = star();
         if (width < 0) how.minus = true;
         how.width = Math.abs(width);
@@ -179,7 +188,7 @@ function directive(vm: Machine, template: string, start: number, args: Arguments
         if (at - 1 !== start && label === undefined) fail('invalid format character - %');
         return ['%', at];
       case '':
-        return fail(how.width !== undefined ? 'malformed format string - %*[0-9]' : at - 1 === start ? INCOMPLETE : 'invalid format character - %');
+        return fail(/[\d.]$/.test(template) ? 'malformed format string - %*[0-9]' : at - 1 === start ? INCOMPLETE : 'invalid format character - %');
       case 'c':
         return [padded(character(vm, take()), how), at];
       case 's':
@@ -217,7 +226,7 @@ function directive(vm: Machine, template: string, start: number, args: Arguments
           value = args.numbered(Number(digits));
           break;
         }
-        if (how.width !== undefined) fail('width given twice');
+        checkWidth();
         how.width = Number(digits);
         vm.checkSize(how.width);
       }
@@ -239,8 +248,8 @@ function limited(text: string, how: Directive): string {
 
 function character(vm: Machine, value: RValue): string {
   if (value instanceof RString) {
-    const [first] = value.text;
-    return first ?? vm.raise('ArgumentError', '%c requires a character');
+    if (lengthOf(value.text) !== 1) vm.raise('ArgumentError', '%c requires a character');
+    return value.text;
   }
   const code = vm.toInt(value);
   if (code < 0 || code > 0x10ffff) vm.raise('RangeError', `${code} out of char range`);
@@ -251,7 +260,7 @@ function toInteger(vm: Machine, value: RValue): bigint {
   if (isInteger(value)) return BigInt(value);
   if (value instanceof RFloat) {
     vm.toInteger(value);
-    return BigInt(Math.floor(value.value));
+    return BigInt(Math.trunc(value.value));
   }
   return BigInt(vm.call(vm.classes.Kernel, 'Integer', [value]) as number | bigint);
 }
@@ -389,22 +398,28 @@ function general(size: number, how: Directive): string {
 
 /** `%a` without its sign and prefix. */
 function hexadecimal(size: number, how: Directive): string {
-  if (size === 0) return `0${how.precision ? `.${'0'.repeat(how.precision)}` : ''}p+0`;
+  if (size === 0) return `0${how.precision || how.sharp ? `.${'0'.repeat(how.precision ?? 0)}` : ''}p+0`;
   const bits = new DataView(new ArrayBuffer(8));
   bits.setFloat64(0, size);
   const whole = bits.getBigUint64(0);
   let power = Number(whole >> 52n) - 1023;
   let mantissa = whole & 0xfffffffffffffn;
-  let lead = 1n;
-  if (power === -1023) {
+  if (power > -1023) mantissa |= 1n << 52n;
+  else {
     power = -1022;
-    lead = 0n;
+    while (mantissa >> 52n === 0n) {
+      mantissa <<= 1n;
+      power -= 1;
+    }
   }
-  mantissa |= lead << 52n;
   let places = 13;
   if (how.precision !== undefined && how.precision < 13) {
     places = how.precision;
     mantissa = divideToEven(mantissa, 16n ** BigInt(13 - places));
+  }
+  if (mantissa >> BigInt(places * 4) === 2n) {
+    mantissa >>= 1n;
+    power += 1;
   }
   const head = mantissa >> BigInt(places * 4);
   let decimals = places > 0 ? (mantissa & (16n ** BigInt(places) - 1n)).toString(16).padStart(places, '0') : '';

@@ -50,6 +50,7 @@ interface Mode {
 class Parser {
   readonly #text: string;
   readonly #onlyNamed: boolean;
+  readonly #isBinary: boolean;
   #at = 0;
   #mode: Mode;
   groupCount = 0;
@@ -60,6 +61,7 @@ class Parser {
   constructor(source: string, options: number, onlyNamed: boolean) {
     this.#text = source;
     this.#onlyNamed = onlyNamed;
+    this.#isBinary = (options & 32) !== 0;
     this.#mode = {
       fold: (options & IGNORECASE) !== 0,
       newline: (options & MULTILINE) !== 0,
@@ -348,6 +350,13 @@ class Parser {
         return { kind: 'back', indexes: [number], fold };
       }
     }
+    if (char === 'u' && this.#peek() === '{') {
+      const items: SetItem[] = [];
+      this.#at -= 1;
+      const only = this.#unicodeList(items);
+      const codes = only === undefined ? items.map((item) => (item as { from: number }).from) : [only];
+      return { kind: 'sequence', items: codes.map((code) => ({ kind: 'char', code, fold })) };
+    }
     this.#at -= char.length;
     const item = this.#shorthand();
     if (item) return { kind: 'set', set: { negated: false, items: [item], and: [] }, fold: false };
@@ -449,6 +458,7 @@ class Parser {
 
   /** A character written as its UTF-8 bytes, `\xC3\xA9`. */
   #bytes(first: number): number {
+    if (this.#isBinary) return first;
     const bytes = [first];
     const count = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc2 ? 2 : 1;
     while (bytes.length < count) {
@@ -457,9 +467,7 @@ class Parser {
       bytes.push(Number.parseInt(next[1] as string, 16));
       this.#at += 4;
     }
-    if (bytes.length !== count) fail('too short multibyte string');
-    // One byte alone is what a binary string holds.
-    if (count === 1) return first;
+    if (bytes.length !== count || count === 1) fail('invalid multibyte escape');
     return new TextDecoder().decode(new Uint8Array(bytes)).codePointAt(0) as number;
   }
 
@@ -559,7 +567,8 @@ class Parser {
       .trim()
       .split(/\s+/)
       .map((digits) => Number.parseInt(digits, 16));
-    if (end === -1 || codes.some((code) => !(code <= 0x10ffff))) fail('invalid Unicode list');
+    if (end === -1 || codes.some(Number.isNaN)) fail('invalid Unicode escape');
+    if (codes.some((code) => code > 0x10ffff)) fail('invalid Unicode range');
     this.#at = end + 1;
     if (codes.length === 1) return codes[0];
     items.push(...codes.map(single));

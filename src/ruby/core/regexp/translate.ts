@@ -64,11 +64,12 @@ const patterns = new Map<string, Pattern>();
 
 /** The pattern for a source and options; throws RegexpSyntaxError for what Ruby does not take. */
 export function patternFor(source: string, options: number): Pattern {
-  const key = `${options & 7}${source}`;
+  const form = options & 39;
+  const key = `${form} ${source}`;
   let pattern = patterns.get(key);
   if (!pattern) {
     if (patterns.size > 5000) patterns.clear();
-    patterns.set(key, (pattern = new Pattern(source, options & 7)));
+    patterns.set(key, (pattern = new Pattern(source, form)));
   }
   return pattern;
 }
@@ -80,15 +81,24 @@ interface Translator {
 /** A Ruby regular expression as one of JavaScript's which holds for any Unicode text. */
 export function translate(source: string, options: number): RegExp {
   const { toRegExp } = load('oniguruma-to-es') as Translator;
-  const flags = `DS${options & IGNORECASE ? 'i' : ''}${options & MULTILINE ? 'm' : ''}${options & EXTENDED ? 'x' : ''}`;
+  const flags = `${options & IGNORECASE ? 'i' : ''}${options & MULTILINE ? 'm' : ''}${options & EXTENDED ? 'x' : ''}`;
   return toRegExp(withAsciiWords(source), { flags, global: true });
 }
 
-/** Ruby's `\w` means ASCII while its `\b` does not: no flag of the translator says so. */
+const SHORTHANDS: Record<string, string> = {
+  '\\d': '[0-9]',
+  '\\D': '[^0-9]',
+  '\\s': '[\\t\\n\\v\\f\\r ]',
+  '\\S': '[^\\t\\n\\v\\f\\r ]',
+  '\\w': '[a-zA-Z0-9_]',
+  '\\W': '[^a-zA-Z0-9_]',
+  '[:punct:]': '[\\p{P}$+<=>^`|~]',
+  '[:^punct:]': '[^\\p{P}$+<=>^`|~]',
+};
+
+/** Ruby's `\w`, `\d` and `\s` mean ASCII while its `\b` and POSIX classes do not: no flag of the translator says so. */
 function withAsciiWords(source: string): string {
-  return source.replace(/\\[^]/g, (escape) =>
-    escape === '\\w' ? '[a-zA-Z0-9_]' : escape === '\\W' ? '[^a-zA-Z0-9_]' : escape,
-  );
+  return source.replace(/\\[^]|\[:\^?punct:\]/g, (part) => SHORTHANDS[part] ?? part);
 }
 
 let isAllowed = false;

@@ -42,7 +42,7 @@ export const elementMethods: StringMethods = {
     const length = lengthOf(self.text);
     const from = at < 0 ? at + length + 1 : at;
     const added = vm.toRString(other);
-    if (from < 0 || from > length) vm.raise('IndexError', `index ${at} out of string`);
+    if (from < 0 || from > length) vm.raise('IndexError', `index ${at < 0 ? at + 1 : at} out of string`);
     const offset = offsetOf(self.text, from);
     replacePart(vm, self, [offset, offset], added);
     return self;

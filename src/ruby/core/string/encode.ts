@@ -167,10 +167,15 @@ function transcoded(vm: Machine, self: RString, source: EncodingName, target: En
     }
     if (handling.undef) return substitute;
     if (handling.xml) return `&#x${code.toString(16).toUpperCase()};`;
-    const from = source === 'UTF-8' || source.startsWith('UTF-16') ? `U+${code.toString(16).toUpperCase().padStart(4, '0')}` : `"\\x${code.toString(16).toUpperCase()}"`;
-    const via = source !== 'UTF-8' && target !== 'UTF-8' && source !== 'ASCII-8BIT' ? `U+${code.toString(16).toUpperCase().padStart(4, '0')} from UTF-8 to ${target}` : undefined;
-    const words = via ? `${from.startsWith('U+') ? from : `"\\x${code.toString(16).toUpperCase()}"`} to UTF-8 to ${target}` : `${from} from ${source} to ${target}`;
-    return raiseConversion(vm, 'UndefinedConversionError', via && !from.startsWith('"') ? via : words, source, target);
+    const shown = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+    // Every conversion goes by way of UTF-8; the words say which leg has failed.
+    const words =
+      source === 'ASCII-8BIT'
+        ? `"\\x${code.toString(16).toUpperCase()}" from ASCII-8BIT to ${target === 'UTF-8' ? '' : 'UTF-8 to '}${target}`
+        : source === 'UTF-8'
+          ? `${shown} from UTF-8 to ${target}`
+          : `${shown} to ${target} in conversion from ${source} to UTF-8 to ${target}`;
+    return raiseConversion(vm, 'UndefinedConversionError', words, source, target);
   };
   const chars = [...text];
   for (let index = 0; index < chars.length; index += 1) {

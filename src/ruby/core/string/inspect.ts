@@ -57,7 +57,7 @@ function escapedBytes(char: string, string: RString): string {
 
 /** Whether `inspect` shows a character as it is. */
 export function isPrintable(char: string): boolean {
-  return !/[\p{Zl}\p{Zp}\p{Cc}\p{Cs}\p{Cn}\p{Co}]/u.test(char) || /\p{Co}/u.test(char);
+  return char === '\x85' || !/[\p{Zl}\p{Zp}\p{Cc}\p{Cs}\p{Cn}]/u.test(char);
 }
 
 function hex(code: number, width: number): string {
@@ -87,7 +87,7 @@ function dump(string: RString): string {
 
 function undump(vm: Machine, string: RString): RString {
   const { text } = string;
-  if (/[^\0-\x7f]/.test(text)) vm.raise('RuntimeError', 'non-ASCII character detected at the undumping process');
+  if (/[^\0-\x7f]/.test(text)) vm.raise('RuntimeError', 'non-ASCII character detected');
   const outer = /^"([^]*)"(?:\.dup\.force_encoding\("([^"]+)"\)|\.force_encoding\("([^"]+)"\))?$/.exec(text);
   if (!text.startsWith('"')) vm.raise('RuntimeError', 'invalid dumped string; not wrapped with \'"\' nor \'"...".force_encoding("...")\' form');
   if (!outer) return vm.raise('RuntimeError', 'unterminated dumped string');
@@ -95,6 +95,7 @@ function undump(vm: Machine, string: RString): RString {
   const bytes: number[] = [];
   const put = (part: string) => bytes.push(...encodeBytes(part, 'UTF-8'));
   const body = outer[1] as string;
+  if (/\\x/.test(body) && /\\u/.test(body)) vm.raise('RuntimeError', 'hex escape and Unicode escape are mixed');
   for (const [piece] of body.matchAll(/\\(?:u\{[^}]*\}|u[0-9a-fA-F]{0,4}|x[0-9a-fA-F]{0,2}|[^])|[^\\]|\\/g)) {
     if (piece === '"' || piece === '\\') vm.raise('RuntimeError', piece === '"' ? 'invalid dumped string; not wrapped with \'"\' nor \'"...".force_encoding("...")\' form' : 'invalid escape');
     else if (!piece.startsWith('\\')) put(piece);

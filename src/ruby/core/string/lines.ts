@@ -109,25 +109,14 @@ export function linesOf(vm: Machine, text: string, separator: RValue | undefined
   const lines: string[] = [];
   let from = 0;
   while (from < text.length) {
-    let end: number;
-    let kept: number;
-    if (isParagraph) {
-      const found = /\n\n+/g;
-      found.lastIndex = from;
-      const match = found.exec(text);
-      end = match ? match.index + match[0].length : text.length;
-      kept = end;
-      lines.push(chomp && match ? text.slice(from, match.index) : text.slice(from, kept));
-      from = end;
-      continue;
-    }
-    const at = text.indexOf(given, from);
-    end = at === -1 ? text.length : at + given.length;
-    kept = end;
+    const at = text.indexOf(isParagraph ? '\n\n' : given, from);
+    let end = at === -1 ? text.length : at + (isParagraph ? 2 : given.length);
+    let kept = end;
     if (chomp && at !== -1) {
-      kept = at;
+      kept = isParagraph ? at + 1 : at;
       if (given === '\n' && text[at - 1] === '\r' && at > from) kept -= 1;
     }
+    if (isParagraph) while (text[end] === '\n') end += 1;
     lines.push(text.slice(from, kept));
     from = end;
   }

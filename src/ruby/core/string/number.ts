@@ -33,7 +33,7 @@ export function leadingInteger(text: string, base: number): number | bigint {
   const prefix = /^0([bodx])/i.exec(rest)?.[1]?.toLowerCase();
   if (base === 0 || base === -8) {
     const named = Object.entries(PREFIXES).find(([, letter]) => letter === prefix)?.[0];
-    radix = named ? Number(named) : base === -8 || /^0[0-7_]/.test(rest) ? 8 : 10;
+    radix = named ? Number(named) : base === -8 || /^0[0-9_]/.test(rest) ? 8 : 10;
     if (named) rest = rest.slice(2);
   } else if (prefix && PREFIXES[base] === prefix) rest = rest.slice(2);
   const digits = radix <= 10 ? `0-${radix - 1}` : `0-9a-${String.fromCharCode(86 + radix)}`;

@@ -4,6 +4,7 @@ import type { RProc } from '../../value/proc.ts';
 import { RMatch, RRegexp } from '../../value/regexp.ts';
 import { RString } from '../../value/string.ts';
 import type { RValue } from '../../value/value.ts';
+import { conversionName } from '../../machine/convert.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { groupOf, namedGroup } from '../match_data/groups.ts';
 import { checkCompatible } from '../encoding/compatible.ts';
@@ -16,7 +17,7 @@ import { charsOf, lengthOf, nextOffset, offsetOf, positionOf, sameKind } from '.
 /** Methods that look for a pattern: =~, match, scan, sub, gsub, split, partition, start_with? and their like. */
 export const patternMethods: StringMethods = {
   '=~(pattern)': (vm, self, pattern) => {
-    if (pattern instanceof RString) vm.raise('TypeError', "wrong argument type String (expected Regexp)");
+    if (pattern instanceof RString) vm.raise('TypeError', 'type mismatch: String given');
     return vm.call(pattern, '=~', [self]);
   },
   'end_with?(*suffixes)': (vm, self, suffixes: RValue[]) => suffixes.some((suffix) => self.text.endsWith(vm.toStr(suffix))),
@@ -76,7 +77,7 @@ function replaceText(vm: Machine, self: RString, text: string | null): RValue {
 function toPattern(vm: Machine, pattern: RValue): RRegexp {
   if (pattern instanceof RRegexp) return pattern;
   if (!(pattern instanceof RString) && !vm.respondTo(pattern, 'to_str', true))
-    return vm.raise('TypeError', `wrong argument type ${vm.className(pattern)} (expected Regexp)`);
+    return vm.raise('TypeError', `wrong argument type ${conversionName(vm, pattern)} (expected Regexp)`);
   return makeRegexp(vm, vm.toStr(pattern), 0);
 }
 
@@ -84,7 +85,7 @@ function toPattern(vm: Machine, pattern: RValue): RRegexp {
 function toSought(vm: Machine, pattern: RValue): RRegexp | RString {
   if (pattern instanceof RRegexp || pattern instanceof RString) return pattern;
   if (!vm.respondTo(pattern, 'to_str', true))
-    return vm.raise('TypeError', `wrong argument type ${vm.className(pattern)} (expected Regexp)`);
+    return vm.raise('TypeError', `wrong argument type ${conversionName(vm, pattern)} (expected Regexp)`);
   return vm.toRString(pattern);
 }
 
@@ -323,7 +324,7 @@ function rindex(vm: Machine, self: RString, pattern: RValue, start: RValue | und
 
 function partition(vm: Machine, self: RString, separator: RValue): RValue {
   const { text } = self;
-  const sought = separator instanceof RRegexp ? separator : vm.toRString(separator);
+  const sought = toSought(vm, separator);
   const match = find(vm, sought, self, 0);
   if (sought instanceof RRegexp) setLastMatch(vm, match);
   return parts(self, match ? [text.slice(0, match.begin), match.match[0], text.slice(match.end)] : [text, '', '']);
@@ -336,7 +337,7 @@ function rpartition(vm: Machine, self: RString, separator: RValue): RValue {
     setLastMatch(vm, match);
     return parts(self, match ? [text.slice(0, match.begin), match.match[0], text.slice(match.end)] : ['', '', text]);
   }
-  const sought = vm.toStr(separator);
+  const sought = (toSought(vm, separator) as RString).text;
   const at = text.lastIndexOf(sought);
   return parts(self, at === -1 ? ['', '', text] : [text.slice(0, at), sought, text.slice(at + sought.length)]);
 }

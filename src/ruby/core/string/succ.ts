@@ -7,10 +7,10 @@ import { lengthOf, sameKind } from './text.ts';
 
 /** succ and upto: the order in which Ruby counts with letters. */
 export const succMethods: StringMethods = {
-  'succ': (_vm, self) => sameKind(self, successor(self.text)),
+  'succ': (_vm, self) => sameKind(self, successor(self.text, self.encoding === 'ASCII-8BIT')),
   'succ!': (vm, self) => {
     vm.checkFrozen(self);
-    self.text = successor(self.text);
+    self.text = successor(self.text, self.encoding === 'ASCII-8BIT');
     return self;
   },
   'upto(last, exclusive = false, &block)': (vm, self, last, exclusive, block: RProc | null) => {
@@ -51,7 +51,7 @@ export function* textsUpTo(vm: Machine, from: string, to: string, exclusive: boo
 }
 
 /** The text that follows in Ruby's counting: "az" gives "ba", "Zz" gives "AAa", "a9" gives "b0". */
-export function successor(text: string): string {
+export function successor(text: string, isBinary = false): string {
   if (text === '') return '';
   const chars = [...text];
   let last = -1;
@@ -59,6 +59,13 @@ export function successor(text: string): string {
   for (let at = chars.length - 1; at >= 0; at -= 1) {
     const char = chars[at] as string;
     if (isBroken && last >= 0 && changesKind(chars[last] as string, char)) break;
+    if (!isBinary && char > '\x7f' && isLetter(char)) {
+      const after = String.fromCodePoint((char.codePointAt(0) as number) + 1);
+      if (isLetter(after)) {
+        chars[at] = after;
+        return chars.join('');
+      }
+    }
     if (!/^[0-9A-Za-z]$/.test(char)) {
       isBroken = true;
       continue;
@@ -79,13 +86,17 @@ export function successor(text: string): string {
   }
   for (let at = chars.length - 1; at >= 0; at -= 1) {
     const code = (chars[at] as string).codePointAt(0) as number;
-    if (code < 0x10ffff) {
+    if (code < (isBinary ? 0xff : 0x10ffff)) {
       chars[at] = String.fromCodePoint(code === 0xd7ff ? 0xe000 : code + 1);
       return chars.join('');
     }
-    chars[at] = '\u0001';
+    chars[at] = isBinary ? '\0' : '\u0001';
   }
   return `\u0001${chars.join('')}`;
+}
+
+function isLetter(char: string): boolean {
+  return /^[\p{Alphabetic}\p{Nd}]$/u.test(char);
 }
 
 /** After a gap the carry does not go from letters on to digits, nor back. */
