@@ -125,3 +125,18 @@ export function layeredFiles(layers: readonly Files[]): Files {
     },
   };
 }
+
+/** The text of a file that the user named; undefined when it can't be read. */
+export function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a folder or file that the user named is there. */
+export function kindOf(path: string): FileFacts['kind'] | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats?.isDirectory() ? 'directory' : stats?.isFile() ? 'file' : undefined;
+}

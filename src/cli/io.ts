@@ -1,0 +1,18 @@
+import type { Palette } from '../source/code_frame.ts';
+
+/** Where a command writes, and what it may know of its surroundings. */
+export interface Io {
+  /** Data: what the command is asked for. */
+  out(text: string): void;
+  /** Chatter: problems, progress, hints. */
+  err(text: string): void;
+  readonly workingDirectory: string;
+  readonly palette: Palette;
+  /** Standard error is a terminal that may be drawn on. */
+  readonly showsProgress: boolean;
+  /** The next line of standard input. */
+  readLine(): string | undefined;
+}
+
+/** What the process answers: all is well, something was found, the call itself was wrong. */
+export const EXIT = { clean: 0, findings: 1, misuse: 2 } as const;
