@@ -2,6 +2,8 @@ import { BudgetExceeded } from '../../src/ruby/machine/control_flow.ts';
 import { formatPlace, rescuable } from '../../src/ruby/machine/exceptions.ts';
 import { evaluateFile } from '../../src/ruby/machine/evaluate.ts';
 import { createVirtualHost, type VirtualHostOptions } from '../../src/ruby/machine/virtual_host.ts';
+import { installErb } from '../../src/erb/erb_library.ts';
+import { provideLibraries } from '../../src/ruby/machine/loader.ts';
 import { createRuby } from '../../src/ruby/ruby.ts';
 
 export interface ProgramResult {
@@ -19,6 +21,7 @@ export function runProgram(path: string, text: string, options: VirtualHostOptio
     else stderr += written;
   };
   const vm = createRuby(createVirtualHost({ ...options, write }));
+  provideLibraries(vm, { erb: installErb });
   try {
     evaluateFile(vm, path, text);
     return { stdout, stderr, status: 0 };
