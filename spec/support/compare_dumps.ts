@@ -1,0 +1,165 @@
+/**
+ * Compares our runs with dumps of real ones: `node --import tsx spec/support/compare_dumps.ts DUMPS COOKBOOKS [FILTER]`,
+ * where COOKBOOKS/<era>/cookbooks holds the cookbooks of an era that the dumps name.
+ */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Json, JsonObject } from '../../src/chef/platform/json.ts';
+import type { HelperAnswer, RunRequest } from '../../src/chef/client.ts';
+import { createChefClient } from '../../src/chef/create_client.ts';
+import { CHEF_12, CHEF_18 } from '../../src/chef/generation.ts';
+import type { Run, RunResource } from '../../src/chef/run.ts';
+import { diskFiles } from '../../src/source/files.ts';
+
+const [dumps = '', cookbooks = '', filter = ''] = process.argv.slice(2);
+
+/** What the originals were answered. */
+const HELPERS: readonly HelperAnswer[] = [
+  { name: 'get_password', value: '{0}-{1}-pass' },
+  { name: 'get_secret', value: '{0}-secret' },
+  { name: 'secret', value: '{0}-{1}-secret' },
+  { name: 'search_for', value: [{ openstack: { identity: { admin_tenant_name: 'admin', admin_user: 'admin' } } }] },
+  { name: 'rabbit_servers', value: '1.1.1.1:5672,2.2.2.2:5672' },
+  { name: 'memcached_servers', value: [] },
+  { name: 'address_for', value: '127.0.1.1' },
+  { name: 'rabbit_transport_url', value: 'rabbit://guest:mypass@127.0.0.1:5672/{0}' },
+  { name: 'search', value: [] },
+  { name: 'SecureRandom.hex', value: 'ad3313264ea51d8c6a3d1c5b140b9883' },
+];
+
+interface Dump {
+  readonly spec: JsonObject & { run_list: string[]; platform: string; version: string; era: string };
+  readonly error: { class: string; message: string } | null;
+  readonly recipes: string[] | null;
+  readonly attribute_files: string[] | null;
+  readonly guard_commands: string[];
+  readonly node: { openstack?: Json };
+  readonly resources: JsonObject[] | null;
+}
+
+function request(spec: Dump['spec']): RunRequest {
+  const own = Object.entries((spec['helpers'] ?? {}) as JsonObject).map(([name, value]): HelperAnswer => ({ name, value: value as Json }));
+  const attributes = Object.fromEntries(
+    ['default', 'normal', 'override', 'automatic'].filter((level) => spec[level] !== undefined).map((level) => [level, spec[level]]),
+  ) as NonNullable<RunRequest['attributes']>;
+  return {
+    platform: spec.platform,
+    version: spec.version,
+    runList: spec.run_list,
+    attributes,
+    answers: {
+      helpers: [...own, ...HELPERS],
+      otherGuards: false,
+      survivesFatal: true,
+      ...(spec['commands'] ? { commands: spec['commands'] as Record<string, boolean> } : {}),
+    },
+  };
+}
+
+function clean(text: string, root: string): string {
+  return text.replaceAll(root, 'COOKBOOKS').replaceAll('/var/chef/cache', 'FILE_CACHE_PATH');
+}
+
+function cleanJson(value: Json | undefined, root: string): Json {
+  return JSON.parse(clean(JSON.stringify(value ?? null), root)) as Json;
+}
+
+function ours(resource: RunResource, root: string): JsonObject {
+  const lists = (timing: string): Json =>
+    resource.notifications.filter((each) => each.timing === timing).map(({ action, resource: target }) => ({ action, resource: target }));
+  const entry: Record<string, Json> = {
+    type: resource.type,
+    declared_type: resource.declaredType,
+    name: resource.name,
+    identity: resource.identity,
+    action: resource.action,
+    performed: resource.performed.map((each) => each.action),
+    cookbook: resource.cookbook ?? null,
+    recipe: resource.recipe ?? null,
+    source_line: resource.sourceLine ?? null,
+    properties: Object.fromEntries(Object.entries(resource.properties).filter(([name]) => !name.startsWith('@') || name === '@source')),
+    notifies_before: lists('before'),
+    notifies_immediately: lists('immediately'),
+    notifies_delayed: lists('delayed'),
+  };
+  if (resource.rendered) entry['content'] = createHash('sha256').update(resource.rendered.content, 'utf8').digest('hex');
+  if (resource.renderError) entry['content_error'] = { class: resource.renderError.class, message: resource.renderError.message };
+  return cleanJson(entry, root) as JsonObject;
+}
+
+function theirs(resource: JsonObject): JsonObject {
+  const entry: Record<string, Json> = {};
+  for (const [key, value] of Object.entries(resource)) entry[key] = value as Json;
+  for (const key of ['notifies_before', 'notifies_immediately', 'notifies_delayed'])
+    entry[key] = ((entry[key] as JsonObject[] | undefined) ?? []).map(({ action, resource: target }) => ({ action: action as Json, resource: target as Json }));
+  entry['properties'] = Object.fromEntries(
+    Object.entries(entry['properties'] as JsonObject).filter(([name]) => !name.startsWith('@') || name === '@source'),
+  ) as Json;
+  if (entry['content']) entry['content'] = (entry['content'] as JsonObject)['sha256'] as Json;
+  delete entry['not_if'];
+  delete entry['only_if'];
+  return entry;
+}
+
+/** JSON with sorted keys: hashes are compared without their order. */
+function canonical(value: Json | undefined): string {
+  return JSON.stringify(value ?? null, (_key, item: unknown) =>
+    typeof item === 'object' && item !== null && !Array.isArray(item) ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1))) : item,
+  );
+}
+
+function differences(run: Run, dump: Dump, root: string): string[] {
+  const found: string[] = [];
+  const check = (what: string, mine: Json | undefined, other: Json | undefined): void => {
+    if (canonical(mine) !== canonical(other)) found.push(`${what}\n    ours   ${canonical(mine).slice(0, 600)}\n    theirs ${canonical(other).slice(0, 600)}`);
+  };
+  const error = run.error ? { class: run.error.class, message: clean(run.error.message, root) } : null;
+  check('error', error, dump.error ? { class: dump.error.class, message: dump.error.message } : null);
+  if (run.error && !dump.error) found.push(run.error.backtrace.slice(0, 6).map((place) => `    ${place.path}:${place.line} ${place.label}`).join('\n'));
+  check('recipes', run.recipes.map((recipe) => recipe.name), dump.recipes ?? []);
+  check('attribute files', run.attributeFiles, dump.attribute_files ?? []);
+  check('guard commands', run.guardCommands, dump.guard_commands);
+  const node = cleanJson(run.attributes(['openstack']), root);
+  if (canonical(node) !== canonical(dump.node.openstack)) found.push(...nodeDifferences('node.openstack', node, dump.node.openstack ?? null).slice(0, 8));
+  if (!dump.resources) return found;
+  const mine = run.resources.map((resource) => ours(resource, root));
+  const other = dump.resources.map(theirs);
+  check('resource names', mine.map((each) => `${each['declared_type'] as string}[${each['name'] as string}]`), other.map((each) => `${each['declared_type'] as string}[${each['name'] as string}]`));
+  for (let index = 0; index < Math.min(mine.length, other.length); index += 1) {
+    const [a, b] = [mine[index] as JsonObject, other[index] as JsonObject];
+    if (a['name'] !== b['name']) break;
+    for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) check(`${a['declared_type'] as string}[${a['name'] as string}] ${key}`, a[key] as Json, b[key] as Json);
+  }
+  return found;
+}
+
+function nodeDifferences(path: string, a: Json, b: Json): string[] {
+  const isRecord = (value: Json): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (!isRecord(a) || !isRecord(b)) return canonical(a) === canonical(b) ? [] : [`${path}\n    ours   ${canonical(a).slice(0, 200)}\n    theirs ${canonical(b).slice(0, 200)}`];
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].flatMap((key) => nodeDifferences(`${path}.${key}`, (a[key] ?? null) as Json, (b[key] ?? null) as Json));
+}
+
+let same = 0;
+let total = 0;
+const kinds = new Map<string, number>();
+const started = performance.now();
+for (const file of readdirSync(dumps).filter((name) => name.endsWith('.json') && name.includes(filter))) {
+  const dump = JSON.parse(readFileSync(join(dumps, file), 'utf8')) as Dump;
+  const root = join(cookbooks, dump.spec.era, 'cookbooks');
+  const client = createChefClient({ files: diskFiles([root]), cookbookPaths: [root], generation: dump.spec.era === 'train' ? CHEF_18 : CHEF_12 });
+  total += 1;
+  let found: string[];
+  try {
+    found = differences(client.run(request(dump.spec)), dump, root);
+  } catch (error) {
+    found = [`fault ${error instanceof Error ? (error.stack ?? '').slice(0, 900) : String(error)}`];
+  }
+  if (found.length === 0) same += 1;
+  else process.stdout.write(`${file}: ${found.length}\n${found.slice(0, filter === '' ? 2 : 12).map((each) => `  ${each}`).join('\n')}\n`);
+  for (const each of found) {
+    const kind = (each.split('\n')[0] as string).replace(/\[.*\]/s, '[]').slice(0, 60);
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  }
+}
+process.stdout.write(`${[...kinds].sort((a, b) => b[1] - a[1]).slice(0, 30).map(([kind, count]) => `${count}\t${kind}`).join('\n')}\n${same} of ${total} runs equal, ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
