@@ -1,3 +1,4 @@
+import type { Problem } from '../source/problem.ts';
 import { rescuable } from '../ruby/machine/exceptions.ts';
 import type { Machine } from '../ruby/machine/machine.ts';
 import type { RException } from '../ruby/value/exception.ts';
@@ -12,7 +13,7 @@ import { RConditional, describeConditional } from './resource/conditional.ts';
 import { isPropertySet } from './resource/property.ts';
 import { allProperties } from './resource/resource_class.ts';
 import { contextOf } from './resource/resource.ts';
-import type { RenderedFile, RunError, RunNotification, RunRecord, RunResource, Timing } from './run.ts';
+import type { RenderedFile, RunError, RunGuard, RunNotification, RunRecord, RunResource, Timing } from './run.ts';
 import type { RRunContext } from './run_context.ts';
 import { renderResource } from './template/render_resource.ts';
 
@@ -23,7 +24,9 @@ export function describeError(vm: Machine, exception: RException): RunError {
     ['Exception'],
     () => vm.toS(exception.message),
   );
-  return { class: vm.className(exception), message, backtrace: exception.places ?? [] };
+  const name = vm.className(exception);
+  const problems = name === 'SyntaxError' ? (vm.attachments.get('syntax problems') as readonly Problem[] | undefined) : undefined;
+  return { class: name, message, backtrace: exception.places ?? [], ...(problems && { problems }) };
 }
 
 /** The value that a body gives, or the error that it raises. */
@@ -76,10 +79,21 @@ function describeResource(vm: Machine, resource: RObject, record: RunRecord): Ru
     recipe: text('@recipe_name'),
     sourceLine: text('@source_line'),
     properties,
-    guards: guards.filter((guard) => guard instanceof RConditional).map((guard) => describeConditional(vm, guard)),
+    guards: guards.filter((guard) => guard instanceof RConditional).map((guard) => describeGuard(vm, guard)),
     notifications: describeNotifications(vm, resource),
     rendered: rendered.value,
     renderError: rendered.error,
+  };
+}
+
+function describeGuard(vm: Machine, guard: RConditional): RunGuard {
+  const { positivity: kind, block, command } = guard;
+  const code = block?.code;
+  return {
+    kind,
+    words: describeConditional(vm, guard),
+    ...(command !== null && { command: { text: toNotation(vm, command), options: guard.options === null ? {} : toNotation(vm, guard.options) } }),
+    ...(command === null && code && { block: { path: code.source.path, line: code.line } }),
   };
 }
 

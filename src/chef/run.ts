@@ -1,3 +1,4 @@
+import type { Problem } from '../source/problem.ts';
 import type { BacktracePlace } from '../ruby/value/exception.ts';
 import type { RObject } from '../ruby/value/object.ts';
 import type { AttributeRead, AttributeWrite } from './attribute/node_attributes.ts';
@@ -57,6 +58,8 @@ export interface RunError {
   readonly message: string;
   /** Innermost first. */
   readonly backtrace: readonly BacktracePlace[];
+  /** Of a SyntaxError: what the parser found, and where. */
+  readonly problems?: readonly Problem[];
 }
 
 export type Timing = 'before' | 'immediately' | 'delayed';
@@ -74,6 +77,17 @@ export interface RenderedFile {
   /** Of the file on the node. */
   readonly path: string;
   readonly content: string;
+}
+
+/** A guard of a resource. */
+export interface RunGuard {
+  readonly kind: 'not_if' | 'only_if';
+  /** "not_if command `test -f x`" */
+  readonly words: string;
+  /** Of one that is a command; with the options that it was given. */
+  readonly command?: { readonly text: Json; readonly options: Json };
+  /** Of one that is a block: where it begins. */
+  readonly block?: { readonly path: string; readonly line: number };
 }
 
 /** A resource after a run. */
@@ -94,7 +108,7 @@ export interface RunResource {
   readonly sourceLine: string | undefined;
   /** What is set, by property name, in the notation of `toNotation`: `:sym` for a Symbol, `{"$class": …}` and so on. */
   readonly properties: Readonly<Record<string, Json>>;
-  readonly guards: readonly string[];
+  readonly guards: readonly RunGuard[];
   readonly notifications: readonly RunNotification[];
   readonly rendered: RenderedFile | undefined;
   /** Why it could not be rendered. */
