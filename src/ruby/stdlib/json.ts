@@ -139,7 +139,7 @@ function configure(vm: Machine, state: JsonState, options: RValue): JsonState {
   state.arrayNewline = text('array_nl', state.arrayNewline);
   state.allowNan = flag('allow_nan', state.allowNan);
   state.asciiOnly = flag('ascii_only', state.asciiOnly);
-  state.scriptSafe = flag('script_safe', flag('escape_slash', state.scriptSafe));
+  state.escapeSlash = flag('escape_slash', state.escapeSlash);
   state.maxNesting = nesting(vm, hash, state.maxNesting);
   const depth = hash.option(symbol('depth'));
   if (typeof depth === 'number') state.depth = depth;
@@ -147,8 +147,8 @@ function configure(vm: Machine, state: JsonState, options: RValue): JsonState {
 }
 
 function settingsOf(state: JsonState): Partial<JsonState> {
-  const { indent, space, spaceBefore, objectNewline, arrayNewline, maxNesting, allowNan, asciiOnly, scriptSafe, depth } = state;
-  return { indent, space, spaceBefore, objectNewline, arrayNewline, maxNesting, allowNan, asciiOnly, scriptSafe, depth };
+  const { indent, space, spaceBefore, objectNewline, arrayNewline, maxNesting, allowNan, asciiOnly, escapeSlash, depth } = state;
+  return { indent, space, spaceBefore, objectNewline, arrayNewline, maxNesting, allowNan, asciiOnly, escapeSlash, depth };
 }
 
 function optionsOf(vm: Machine, options: RValue): RHash {

@@ -9,6 +9,7 @@ import { isInteger, type RValue } from '../value/value.ts';
 import type { Machine } from '../machine/machine.ts';
 import { type ClassDefinition, defineClass, defineModule, installClass } from '../core/define_class.ts';
 import { hashCode } from '../core/hash_code.ts';
+import { refuse } from '../core/refuse.ts';
 import { decodeComponent, decodeForm, encodeComponent, encodeForm } from './uri/escape.ts';
 import { escapeUnsafe, RFC2396, UNSAFE_SOURCE } from './uri/rfc2396.ts';
 import { COMPONENTS, mergePaths, pathFrom } from './uri/syntax.ts';
@@ -267,6 +268,8 @@ const parser = defineClass({
       const hash = new RHash();
       hash.set(vm, symbol('UNSAFE'), regexp(vm, UNSAFE_SOURCE));
       hash.set(vm, symbol('ABS_URI_REF'), makeRegexp(vm, null));
+      hash.set(vm, symbol('ABS_URI'), regexp(vm, `\\A\\s*(?:${RFC2396})\\s*\\z`));
+      hash.defaultProc = vm.proc(([, name]) => refuse(vm, `the Regexp ${vm.inspect(name as RValue)} of a URI parser`));
       return hash;
     },
     'split(text)': (vm, _self, text) => splitArray(vm, text as RValue),
@@ -303,11 +306,12 @@ const uriModule = defineModule({
   },
 
   constants: {
+    ABS_URI: (vm) => regexp(vm, `\\A\\s*(?:${RFC2396})\\s*\\z`),
     ABS_URI_REF: (vm) => makeRegexp(vm, null),
     DEFAULT_PARSER: (vm) => vm.send(vm.classAt('URI::RFC2396_Parser'), 'new'),
     Parser: (vm) => vm.classAt('URI::RFC2396_Parser'),
     RFC2396_PARSER: (vm) => vm.constantAt('URI::DEFAULT_PARSER') as RValue,
-    RFC3986_PARSER: (vm) => vm.constantAt('URI::DEFAULT_PARSER') as RValue,
+    RFC3986_PARSER: (vm) => vm.send(vm.classAt('URI::RFC3986_Parser'), 'new'),
     UNSAFE: (vm) => regexp(vm, UNSAFE_SOURCE),
     VERSION: () => new RString('0.12.4'),
   },
@@ -331,6 +335,7 @@ const CLASSES: readonly ClassDefinition<any>[] = [
   ldap,
   { name: 'URI::LDAPS', superclass: 'URI::LDAP', constants: { DEFAULT_PORT: () => 636 } },
   parser,
+  { ...parser, name: 'URI::RFC3986_Parser' },
   defineModule({
     name: 'Kernel',
     moduleFunctions: { 'URI(value)': (vm: Machine, _self: RValue, value: RValue) => convert(vm, value) },
@@ -561,7 +566,7 @@ function findProxy(vm: Machine, self: RUri): RValue {
   const name = `${self.scheme}_proxy`;
   const proxy = vm.host.env.get(name) ?? (name === 'http_proxy' ? undefined : vm.host.env.get(name.toUpperCase()));
   if (proxy === undefined || proxy === '') return null;
-  return vm.stop(`Expected no proxy settings, found "${name}" in the environment.`);
+  return refuse(vm, `${name} in the environment`);
 }
 
 function join(vm: Machine, uris: RValue[]): RValue {

@@ -112,8 +112,8 @@ function loadOptions(vm: Machine, options: RHash, permission: Permission): LoadO
 
 function load(vm: Machine, source: RValue, given: RHash, permission: Permission): RValue {
   const options = loadOptions(vm, given, permission);
-  const [first] = parseDocuments(vm, textOf(vm, source), options.file);
-  return first === undefined || (first.contents === null && first.range[1] === first.range[0]) ? options.fallback : toRuby(vm, first, options);
+  const first = parseDocuments(vm, textOf(vm, source), options.file).next();
+  return first.done ? options.fallback : toRuby(vm, first.value, options);
 }
 
 function textOf(vm: Machine, source: RValue): string {
@@ -132,7 +132,7 @@ function loadFile(vm: Machine, path: RValue, given: RHash, permission: Permissio
 
 function loadStream(vm: Machine, text: RValue, given: RHash, block: RProc | null): RValue {
   const options = loadOptions(vm, given, UNSAFE);
-  const values = parseDocuments(vm, textOf(vm, text), options.file).map((document) => toRuby(vm, document, options));
+  const values = [...parseDocuments(vm, textOf(vm, text), options.file)].map((document) => toRuby(vm, document, options));
   if (!block) return new RArray(values);
   for (const value of values) vm.yield(block, value);
   return null;

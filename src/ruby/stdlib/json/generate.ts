@@ -19,7 +19,7 @@ export class JsonState extends RObject {
   maxNesting = 100;
   allowNan = false;
   asciiOnly = false;
-  scriptSafe = false;
+  escapeSlash = false;
   depth = 0;
 
   override get tag(): string {
@@ -62,7 +62,7 @@ export function stringJson(vm: Machine, string: RString, state: JsonState): stri
   const text = utf8(vm, string);
   // oxlint-disable-next-line no-control-regex -- those that JSON escapes
   let made = text.replace(/["\\\x00-\x1f]/g, (character) => SHORT[character] ?? unicode(character));
-  if (state.scriptSafe) made = made.replace(/[/\u2028\u2029]/g, (character) => (character === '/' ? '\\/' : unicode(character)));
+  if (state.escapeSlash) made = made.replaceAll('/', '\\/');
   if (state.asciiOnly) made = made.replace(/[^\x00-\x7f]/g, unicode); // oxlint-disable-line no-control-regex
   return `"${made}"`;
 }

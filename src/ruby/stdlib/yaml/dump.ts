@@ -189,6 +189,12 @@ class Tree {
         node.pairs.push([scalar(vm.toS(member)), this.node(vm.send(value, '[]', member))]);
       return node;
     }
+    const openStruct = vm.constantAt('OpenStruct');
+    if (openStruct instanceof RClass && vm.isA(value, openStruct)) {
+      const node = this.#empty(value, `!ruby/object:${name ?? 'OpenStruct'}`);
+      for (const entry of vm.send(value, 'to_h') as RHash) node.pairs.push([scalar(vm.toS(entry.key)), this.node(entry.value)]);
+      return node;
+    }
     if (value.constructor !== RObject) return refuse(vm, `a ${vm.className(value)} in a YAML dump`);
     const node = this.#empty(value, name === null || name === 'Object' ? '!ruby/object' : `!ruby/object:${name}`);
     this.#addIvars(value, node.pairs);

@@ -1,11 +1,10 @@
-import { isAlias, isMap, isScalar, isSeq, parseAllDocuments, Scalar, type Document, type ParsedNode, type Pair } from 'yaml';
 import { RArray } from '../../value/array.ts';
 import { RFloat } from '../../value/float.ts';
 import { RHash } from '../../value/hash.ts';
 import { RObject } from '../../value/object.ts';
 import { RRange } from '../../value/range.ts';
 import { RString } from '../../value/string.ts';
-import { RSymbol, symbol } from '../../value/symbol.ts';
+import { symbol } from '../../value/symbol.ts';
 import { integer, type RValue } from '../../value/value.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { binaryString } from '../../core/string/bytes.ts';
@@ -15,6 +14,8 @@ import { daysFromCivil } from '../../core/time/civil.ts';
 import { makeTime, type Zone } from '../../core/time/value.ts';
 import { date as installDate } from '../date.ts';
 import { makeDate } from '../date/value.ts';
+import { YamlFault } from './fault.ts';
+import { parseYaml, type ParsedNode } from './parser.ts';
 import { tokenize, type Token } from './scalar_scanner.ts';
 
 export interface LoadOptions {
@@ -28,54 +29,32 @@ export interface LoadOptions {
   readonly file: string | null;
 }
 
-type YamlValue = ParsedNode | null;
-
-/** The documents of a text; Psych::SyntaxError for what is no YAML. */
-export function parseDocuments(vm: Machine, text: string, file: string | null): Document.Parsed[] {
-  const source = text.replace(/^\ufeff/, '');
-  const documents = parseAllDocuments(source, {
-    version: '1.1',
-    schema: 'failsafe',
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'silent',
-    merge: false,
-    strict: true,
-  });
-  if (!Array.isArray(documents)) return [];
-  for (const document of documents)
-    for (const error of document.errors) syntaxError(vm, source, file, error.pos[0], error.code, error.message);
-  return documents as Document.Parsed[];
+/** The documents of a text, one by one; Psych::SyntaxError for what is no YAML. */
+export function* parseDocuments(vm: Machine, text: string, file: string | null): Generator<ParsedNode> {
+  try {
+    yield* parseYaml(text);
+  } catch (fault) {
+    if (!(fault instanceof YamlFault)) throw fault;
+    syntaxError(vm, fault, file);
+  }
 }
 
-/** libyaml's words for the faults that it words in one way only. */
-const WORDS: Record<string, readonly [problem: string, context: string | null]> = {
-  BLOCK_AS_IMPLICIT_KEY: ['mapping values are not allowed in this context', null],
-  BAD_COLLECTION_TYPE: ['did not find expected node content', 'while parsing a flow node'],
-  TAB_AS_INDENT: ['found character that cannot start any token', 'while scanning for the next token'],
-};
-
-function syntaxError(vm: Machine, text: string, file: string | null, position: number, code: string, message: string): never {
-  const before = text.slice(0, position);
-  const line = before.split('\n').length;
-  const column = position - (before.lastIndexOf('\n') + 1) + 1;
-  const [problem, context] = /reserved character/.test(message)
-    ? ['found character that cannot start any token', 'while scanning for the next token']
-    : (WORDS[code] ?? [message.replace(/\.$/, ''), null]);
+function syntaxError(vm: Machine, { problem, context, mark }: YamlFault, file: string | null): never {
   const words = context === null ? problem : `${problem} ${context}`;
+  const [line, column] = [mark.line + 1, mark.column + 1];
   vm.raise('Psych::SyntaxError', `(${file ?? '<unknown>'}): ${words} at line ${line} column ${column}`, {
     file: file === null ? null : new RString(file),
     line,
     column,
     offset: 0,
-    problem: new RString(problem as string),
-    context: context === null ? null : new RString(context as string),
+    problem: new RString(problem),
+    context: context === null ? null : new RString(context),
   });
 }
 
 /** A document's value, as Psych's ToRuby makes it. */
-export function toRuby(vm: Machine, document: Document.Parsed, options: LoadOptions): RValue {
-  return new ToRuby(vm, options).value(document.contents as YamlValue);
+export function toRuby(vm: Machine, document: ParsedNode, options: LoadOptions): RValue {
+  return new ToRuby(vm, options).value(document);
 }
 
 class ToRuby {
@@ -88,49 +67,47 @@ class ToRuby {
     this.#options = options;
   }
 
-  value(node: YamlValue): RValue {
+  value(node: ParsedNode): RValue {
     this.#vm.step();
     const value = this.#accept(node);
     if (this.#options.freeze && value instanceof RObject) value.frozen = true;
     return value;
   }
 
-  #accept(node: YamlValue): RValue {
-    if (node === null) return null;
-    if (isAlias(node)) {
-      const found = this.#options.aliases ? this.#anchors.get(node.source) : undefined;
-      if (found === undefined) this.#vm.raise('Psych::BadAlias', `Unknown alias: ${node.source}`);
-      return found;
+  #accept(node: ParsedNode): RValue {
+    switch (node.kind) {
+      case 'alias': {
+        const found = this.#options.aliases ? this.#anchors.get(node.name) : undefined;
+        return found === undefined ? this.#vm.raise('Psych::BadAlias', `Unknown alias: ${node.name}`) : found;
+      }
+      case 'scalar':
+        return this.#register(node.anchor, this.#scalar(node.value, node.tag, node.isQuoted));
+      case 'sequence':
+        return this.#sequence(node);
+      case 'mapping':
+        return this.#mapping(node);
     }
-    if (isScalar(node)) return this.#register(node.anchor, this.#scalar(node));
-    if (isSeq(node)) return this.#sequence(node as never);
-    if (isMap(node)) return this.#mapping(node as never);
-    return refuse(this.#vm, 'an unknown YAML node');
   }
 
-  #register(anchor: string | undefined, value: RValue): RValue {
-    if (anchor !== undefined) this.#anchors.set(anchor, value);
+  #register(anchor: string | null, value: RValue): RValue {
+    if (anchor !== null) this.#anchors.set(anchor, value);
     return value;
   }
 
   // ── scalars ──
 
-  #scalar(node: Scalar.Parsed): RValue {
-    const text = node.value === null || node.value === undefined ? '' : String(node.value);
-    const isQuoted = node.type !== undefined && node.type !== Scalar.PLAIN;
-    const { tag } = node;
-    if (tag === undefined || tag === '!') return isQuoted ? new RString(text) : this.#token(tokenize(text));
-    return isQuoted && !SCALAR_TAGS.test(tag) ? new RString(text) : this.#tagged(tag, text, isQuoted);
+  #scalar(text: string, tag: string | null, isQuoted: boolean): RValue {
+    if (isQuoted) return new RString(text);
+    return tag === null ? this.#token(tokenize(text)) : this.#tagged(tag, text);
   }
 
-  #tagged(tag: string, text: string, isQuoted: boolean): RValue {
+  #tagged(tag: string, text: string): RValue {
     const vm = this.#vm;
     if (tag === '!binary' || tag === 'tag:yaml.org,2002:binary') {
       const bytes = atob(text.replace(/[^A-Za-z0-9+/]/g, ''));
       return binaryString(Uint8Array.from(bytes, (unit) => unit.charCodeAt(0)));
     }
     if (tag === 'tag:yaml.org,2002:str' || tag === '!str' || tag === '!ruby/string') return new RString(text);
-    if (isQuoted && !tag.startsWith('!ruby/')) return new RString(text);
     if (tag === 'tag:yaml.org,2002:float' || tag === '!float') return vm.call(vm.main, 'Float', [this.#token(tokenize(text))]);
     if (tag.startsWith('!ruby/sym')) return this.#symbol(text);
     if (tag === '!ruby/regexp') {
@@ -207,61 +184,76 @@ class ToRuby {
 
   // ── collections ──
 
-  #sequence(node: { tag?: string; anchor?: string; items: (YamlValue | Pair<YamlValue, YamlValue>)[] }): RValue {
+  #sequence(node: Sequence): RValue {
     if (node.tag?.startsWith('!ruby/')) {
       this.#permit(node.tag.replace(/^!ruby\/\w+:?/, ''));
       return refuse(this.#vm, `the YAML tag ${node.tag}`);
     }
+    if (node.tag === '!omap' || node.tag === 'tag:yaml.org,2002:omap') return this.#orderedMap(node);
     const list = new RArray([]);
     this.#register(node.anchor, list);
-    for (const item of node.items) list.items.push(this.value(item as YamlValue));
+    for (const item of node.items) list.items.push(this.value(item));
     return list;
   }
 
-  #mapping(node: { tag?: string; anchor?: string; items: Pair<YamlValue, YamlValue>[] }): RValue {
+  /** `!!omap`: a list of pairs, each in a mapping of its own. */
+  #orderedMap(node: Sequence): RValue {
+    const hash = new RHash();
+    this.#register(node.anchor, hash);
+    for (const item of node.items) {
+      const pair = item.kind === 'mapping' ? item.pairs[0] : undefined;
+      if (!pair) return refuse(this.#vm, 'an !!omap of other things than pairs');
+      hash.set(this.#vm, this.value(pair[0]), this.value(pair[1]));
+    }
+    return hash;
+  }
+
+  #mapping(node: Mapping): RValue {
     const { tag } = node;
-    if (tag?.startsWith('!ruby/range')) return this.#range(node);
+    if (tag === '!ruby/range') return this.#range(node);
     if (tag?.startsWith('!ruby/') && tag !== '!ruby/object:Hash') {
       this.#permit(tag.replace(/^!ruby\/[\w-]+:?/, '') || 'Object');
       return refuse(this.#vm, `the YAML tag ${tag}`);
     }
     const hash = new RHash();
     this.#register(node.anchor, hash);
-    for (const { key, value } of node.items) this.#pair(hash, key, value);
+    for (const [key, value] of node.pairs) this.#pair(hash, key, value);
     return hash;
   }
 
-  #range(node: { items: Pair<YamlValue, YamlValue>[] }): RValue {
+  #range(node: Mapping): RValue {
     this.#permit('Range');
     const parts = new RHash();
-    for (const { key, value } of node.items) this.#pair(parts, key, value);
+    for (const [key, value] of node.pairs) this.#pair(parts, key, value);
     return new RRange(parts.text('begin') ?? null, parts.text('end') ?? null, parts.text('excl') === true);
   }
 
-  #pair(hash: RHash, keyNode: YamlValue, valueNode: YamlValue): void {
+  #pair(hash: RHash, keyNode: ParsedNode, valueNode: ParsedNode): void {
     const vm = this.#vm;
     let key = this.value(keyNode);
     const value = this.value(valueNode);
-    const isMerge = key instanceof RString && key.text === '<<' && keyNode?.tag !== 'tag:yaml.org,2002:str';
+    const isMerge =
+      key instanceof RString && key.text === '<<' && !(keyNode.kind === 'scalar' && keyNode.tag === 'tag:yaml.org,2002:str');
     if (isMerge && this.#merge(hash, value, valueNode)) return;
-    if (!isMerge && this.#options.symbolizeNames && key instanceof RString) key = symbol(key.text) as RSymbol;
+    if (!isMerge && this.#options.symbolizeNames && key instanceof RString) key = symbol(key.text);
     hash.set(vm, key, value);
   }
 
   /** `<<`: the other's pairs, or those of several, the first of which wins. */
-  #merge(hash: RHash, value: RValue, node: YamlValue): boolean {
+  #merge(hash: RHash, value: RValue, node: ParsedNode): boolean {
     const add = (other: RHash): void => {
       for (const entry of other) hash.set(this.#vm, entry.key, entry.value);
     };
-    if (node !== null && isSeq(node) && value instanceof RArray) {
+    if (node.kind === 'sequence' && value instanceof RArray) {
       if (!value.items.every((item) => item instanceof RHash)) return false;
       for (const item of [...value.items].reverse()) add(item as RHash);
       return true;
     }
-    if (!(value instanceof RHash) || node === null || isScalar(node)) return false;
+    if (!(value instanceof RHash) || node.kind === 'scalar') return false;
     add(value);
     return true;
   }
 }
 
-const SCALAR_TAGS = /^(?:!ruby\/|!binary$|!str|tag:yaml\.org,2002:(?:binary|str)$)/;
+type Sequence = Extract<ParsedNode, { kind: 'sequence' }>;
+type Mapping = Extract<ParsedNode, { kind: 'mapping' }>;
