@@ -10,6 +10,8 @@ export interface FileFacts {
   readonly mode: number;
   /** Milliseconds since 1970. */
   readonly modified: number;
+  /** A symbolic link of that name leads to it. */
+  readonly isLink?: true;
 }
 
 /** A tree of files, read-only. Paths are absolute, with `/`; what is outside of the tree does not exist. */
@@ -36,13 +38,15 @@ export function diskFiles(roots: readonly string[]): Files {
   const look = (path: string): { path: string; facts: FileFacts } | undefined => {
     if (!real.some(({ root }) => isBelow(path, root))) return undefined;
     try {
-      if (!lstatSync(path, { throwIfNoEntry: false })) return undefined;
+      const link = lstatSync(path, { throwIfNoEntry: false });
+      if (!link) return undefined;
       const target = realpathSync(path);
       if (!real.some((each) => isBelow(target, each.real))) return undefined;
       const stats = statSync(target);
       if (!stats.isFile() && !stats.isDirectory()) return undefined;
       const kind = stats.isFile() ? 'file' : 'directory';
-      return { path: target, facts: { kind, size: stats.size, mode: stats.mode & 0o7777, modified: stats.mtimeMs } };
+      const facts: FileFacts = { kind, size: stats.size, mode: stats.mode & 0o7777, modified: stats.mtimeMs };
+      return { path: target, facts: link.isSymbolicLink() ? { ...facts, isLink: true } : facts };
     } catch {
       // A link that leads nowhere or a folder that may not be read is as good as absent.
       return undefined;
@@ -58,7 +62,10 @@ export function diskFiles(roots: readonly string[]): Files {
     list: (path) => {
       const found = locate(path);
       if (found?.facts.kind !== 'directory') throw new Error(`There is no folder ${path}`);
-      return readdirSync(found.path).sort();
+      return readdirSync(found.path, { withFileTypes: true })
+        .filter((entry) => !entry.isSymbolicLink() || locate(`${path}/${entry.name}`))
+        .map((entry) => entry.name)
+        .sort();
     },
   };
 }

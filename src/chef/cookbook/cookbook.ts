@@ -23,12 +23,22 @@ export interface Cookbook {
   readonly resources: readonly string[];
   readonly providers: readonly string[];
   readonly definitions: readonly string[];
+  /** Recipes in YAML and JSON: short names to paths. */
+  readonly dataRecipes: ReadonlyMap<string, string>;
+  /** All files, by their paths below the root. */
+  readonly files: readonly string[];
   /** The path of a template or cookbook file for a node, by specificity; undefined when there is none. */
-  findFile(segment: 'templates' | 'files', name: string, facts: FileFacts): string | undefined;
+  findFile(segment: 'templates' | 'files', name: string | readonly string[], facts: FileFacts): string | undefined;
+  /** Where a file of the cookbook is, by its path below the root. */
+  pathOf(file: string): string | undefined;
   /** All files of a segment, as paths below it. */
   filesIn(segment: 'templates' | 'files'): readonly string[];
   /** Where `findFile` has looked, for the words of an error. */
-  searchPaths(segment: 'templates' | 'files', name: string, facts: FileFacts): readonly string[];
+  searchPaths(segment: 'templates' | 'files', name: string | readonly string[], facts: FileFacts): readonly string[];
+  /** `node['cookbooks'][name]['version']`: known without running the metadata where it can be. */
+  readonly version: string;
+  /** Raises Chef's error when the cookbook is not for the running Chef. */
+  validateVersions(vm: Machine): void;
   /** The Chef::CookbookVersion that Ruby code sees. */
   object(vm: Machine): RObject;
 }

@@ -11,7 +11,7 @@ import { newMash } from '../attribute/mash.ts';
 import { generationOf } from '../generation.ts';
 import { parseChefJson } from '../json_compat.ts';
 import { isJsonObject, type Json, type JsonObject } from '../platform/json.ts';
-import { meetsAny, RGemDependency } from './gem_requirement.ts';
+import { meetsAny, newDependency, requirementsOf } from './gem_requirement.ts';
 
 /** Names of cookbooks, recipes or platforms, and constraints on their versions. */
 export type Constraints = ReadonlyMap<string, string>;
@@ -79,26 +79,30 @@ export function metadataFile(files: Files, root: string): string | undefined {
   return ['metadata.json', 'metadata.rb'].map((name) => `${root}/${name}`).find((path) => files.facts(path)?.kind === 'file');
 }
 
-/** Reads a cookbook's metadata. An error of its code flies on; a missing file is metadata that says nothing. */
-export function readMetadata(vm: Machine, files: Files, root: string): Metadata {
-  const path = metadataFile(files, root);
+/** Reads the metadata of a cookbook's folders into one. An error of their code flies on; without a file they say nothing. */
+export function readMetadata(vm: Machine, files: Files, roots: readonly string[]): Metadata {
   const made = vm.call(vm.classAt('Chef::Cookbook::Metadata'), 'new', []) as RObject;
-  if (path === undefined) return plainMetadata(vm, made, undefined);
-  const text = new TextDecoder().decode(files.read(path));
-  if (path.endsWith('.json')) vm.call(made, 'from_hash', [parseChefJson(vm, text)]);
-  else {
-    const singleton = vm.singletonClass(made);
-    evaluateFile(vm, path, text, { self: made, definee: singleton, lexical: { module: singleton, parent: vm.rootScope }, label: 'from_file' });
-  }
-  return checkName(vm, root, plainMetadata(vm, made, path));
+  const paths = roots.flatMap((root) => metadataFile(files, root) ?? []);
+  for (const path of paths) apply(vm, made, path, new TextDecoder().decode(files.read(path)));
+  const metadata = plainMetadata(vm, made, paths[0]);
+  return paths.length === 0 ? metadata : checkName(vm, roots, metadata);
 }
 
-function checkName(vm: Machine, root: string, metadata: Metadata): Metadata {
+function apply(vm: Machine, made: RObject, path: string, text: string): void {
+  if (path.endsWith('.json')) {
+    vm.call(made, 'from_hash', [parseChefJson(vm, text)]);
+    return;
+  }
+  const singleton = vm.singletonClass(made);
+  evaluateFile(vm, path, text, { self: made, definee: singleton, lexical: { module: singleton, parent: vm.rootScope }, label: 'from_file' });
+}
+
+function checkName(vm: Machine, roots: readonly string[], metadata: Metadata): Metadata {
   if (metadata.name !== null) return metadata;
   const where = generationOf(vm).name === '12' ? 'path(s)' : 'path';
   return vm.raise(
     'Chef::Exceptions::MetadataNotValid',
-    `Cookbook loaded at ${where} [${root}] has invalid metadata: The \`name' attribute is required in cookbook metadata`,
+    `Cookbook loaded at ${where} [${roots.join(', ')}] has invalid metadata: The \`name' attribute is required in cookbook metadata`,
   );
 }
 
@@ -112,7 +116,7 @@ export function plainMetadata(vm: Machine, self: RObject, path: string | undefin
   };
   const dependencies = (name: string): (readonly string[])[] => {
     const held = value(name);
-    return held instanceof RArray ? held.items.flatMap((item) => (item instanceof RGemDependency ? [item.requirements] : [])) : [];
+    return held instanceof RArray ? held.items.map((item) => requirementsOf(vm, item)) : [];
   };
   const json = (name: string): JsonObject => {
     const plain = toPlain(vm, value(name));
@@ -148,7 +152,7 @@ function constraintWords(vm: Machine, value: RValue): string {
 /** A Chef::Cookbook::Metadata with what plain data says. */
 export function metadataObject(vm: Machine, metadata: Metadata): RObject {
   const made = vm.call(vm.classAt('Chef::Cookbook::Metadata'), 'new', []) as RObject;
-  const dependencies = (name: string, lists: readonly (readonly string[])[]): RArray => new RArray(lists.map((list) => new RGemDependency(vm, name, list)));
+  const dependencies = (name: string, lists: readonly (readonly string[])[]): RArray => new RArray(lists.map((list) => newDependency(vm, name, list)));
   if (metadata.name !== null) made.setIvar('@name', vm.str(metadata.name));
   for (const [key, ivar] of Object.entries(TEXTS)) made.setIvar(ivar, vm.str(metadata[key as keyof typeof TEXTS]));
   for (const [key, ivar] of Object.entries(MASHES)) {

@@ -12,7 +12,7 @@ import { generationOf } from '../generation.ts';
 import { parseChefJson } from '../json_compat.ts';
 import { loadInto } from '../load_into.ts';
 import { setOrReturn } from '../mixin/params_validate.ts';
-import { parseRequirements, RGemDependency } from './gem_requirement.ts';
+import { newDependency, parseRequirements, requirementsOf } from './gem_requirement.ts';
 import { plainMetadata, validateVersions } from './metadata.ts';
 import { constraintFrom, constraintText, parseVersion, versionText } from './version_constraint.ts';
 
@@ -94,7 +94,7 @@ function requirement(method: string, program: string): Methods {
   return {
     [`${method}(*versions)`]: (vm, self, versions: RValue[]) => {
       const list = self.ivar(`@${reader}`) as RArray;
-      if (versions.length > 0) list.items.push(new RGemDependency(vm, program, parseRequirements(vm, versions)));
+      if (versions.length > 0) list.items.push(newDependency(vm, program, parseRequirements(vm, versions)));
       return list;
     },
     [reader]: (_vm, self) => self.ivar(`@${reader}`) ?? null,
@@ -138,7 +138,7 @@ function fromHash(vm: Machine, self: RObject, given: RHash): RObject {
     else if (program !== undefined)
       self.setIvar(
         `@${key}`,
-        new RArray(vm.splat(value).map((item) => new RGemDependency(vm, program, parseRequirements(vm, vm.splat(item))))),
+        new RArray(vm.splat(value).map((item) => newDependency(vm, program, parseRequirements(vm, vm.splat(item))))),
       );
     else self.setIvar(`@${key}`, value);
   }
@@ -152,7 +152,7 @@ function toHash(vm: Machine, self: RObject): RHash {
     if (/^(chef|ohai)_versions$/.test(key) && value instanceof RArray)
       hash.setText(
         key,
-        new RArray(value.items.map((item) => new RArray([...(item as RGemDependency).requirements].sort().map((each) => vm.str(each))))),
+        new RArray(value.items.map((item) => new RArray([...requirementsOf(vm, item)].sort().map((each) => vm.str(each))))),
       );
     else hash.setText(key, value);
   }
