@@ -21,7 +21,8 @@ const methods: Record<string, NativeMethod<RValue>> = {
     vm.host.env.clear();
     return self;
   },
-  'clone(freeze: nil)': (vm) => vm.raise('TypeError', 'Cannot clone ENV, use ENV.to_h to get a copy of ENV as a hash'),
+  'clone(freeze: nil)': (vm, self, freeze: RValue) =>
+    freeze === true ? vm.raise('TypeError', 'Cannot clone ENV with freeze: true') : self,
   'delete(name, &block)': (vm, _self, name: RValue, block: RProc | null) => {
     const value = get(vm, name);
     if (value === null) return block ? vm.yield(block, name) : null;
@@ -152,7 +153,7 @@ function set(vm: Machine, name: RValue, value: RValue): RValue {
     return null;
   }
   const text = vm.toStr(value);
-  if (key === '' || key.includes('=')) raiseErrno(vm, 'EINVAL', key);
+  if (key === '' || key.includes('=')) raiseErrno(vm, 'EINVAL', `setenv(${key})`);
   if (key.includes('\0')) vm.raise('ArgumentError', 'bad environment variable name: contains null byte');
   if (text.includes('\0')) vm.raise('ArgumentError', 'bad environment variable value: contains null byte');
   vm.host.env.set(key, text);

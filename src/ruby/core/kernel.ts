@@ -75,8 +75,7 @@ export const kernel = defineModule({
     ...procs,
   },
 
-  aliases: { enum_for: 'to_enum', pp: 'p', yield_self: 'then' },
-  singletonAliases: { pp: 'p' },
+  aliases: { enum_for: 'to_enum', yield_self: 'then' },
 
   afterwards(vm, klass) {
     addRawMethods(vm, klass, raising, 'private');

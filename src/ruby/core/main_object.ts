@@ -39,6 +39,7 @@ export const mainObject = defineClass({
     const singleton = vm.singletonClass(vm.main);
     for (const [header, run] of Object.entries(methods))
       vm.addMethod(singleton, header.replace(/\(.*$/, ''), nativeMethod(header, run), /^(?:to_s|inspect|include|define_method)/.test(header) ? 'public' : 'private');
+    vm.globals.set('$0', new RString('powervm-spec'));
     vm.globals.set('$:', new RArray([]));
     vm.globals.set('$"', new RArray([]));
     vm.globals.set('$*', vm.constantAt('ARGV') ?? null);

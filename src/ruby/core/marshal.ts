@@ -79,6 +79,7 @@ function copyDeep(vm: Machine, value: RValue, known: Map<RObject, RObject>): RVa
   }
   if (value instanceof RRange) return keep(new RRange(copyDeep(vm, value.begin, known), copyDeep(vm, value.end, known), value.excludeEnd, plain));
   if (value instanceof RException || NOT_DUMPED.has(value.tag)) {
+    if (value.tag === 'IO') vm.raise('TypeError', `can't dump ${vm.moduleName(real)}`);
     if (NOT_DUMPED.has(value.tag)) vm.raise('TypeError', `no _dump_data is defined for class ${vm.moduleName(real)}`);
     return refuse(vm, `Marshal.dump of ${vm.moduleName(real)}`);
   }

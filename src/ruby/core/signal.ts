@@ -4,6 +4,7 @@ import { RString } from '../value/string.ts';
 import { isInteger, type RValue } from '../value/value.ts';
 import type { Machine } from '../machine/machine.ts';
 import { defineModule } from './define_class.ts';
+import { raiseErrno } from './exception/system_call_error.ts';
 import { signalName, SIGNALS } from './exception/signal_exception.ts';
 
 const HANDLERS = Symbol('signal handlers');
@@ -23,7 +24,7 @@ export const signal = defineModule({
     },
     'trap(signal, command = nil, &block)': (vm, _self, given: RValue, command: RValue, block: RProc | null) => {
       const name = isInteger(given) ? numberName(vm, Number(given)) : signalName(vm, given);
-      if (name === 'KILL' || name === 'STOP') vm.raise('ArgumentError', `Invalid argument - SIG${name}`);
+      if (name === 'KILL' || name === 'STOP') raiseErrno(vm, 'EINVAL', `SIG${name}`);
       if (['SEGV', 'BUS', 'ILL', 'FPE', 'VTALRM'].includes(name)) vm.raise('ArgumentError', `can't trap reserved signal: SIG${name}`);
       if (command === null && !block) vm.raise('ArgumentError', 'tried to create Proc object without a block');
       const handlers = handlersOf(vm);
