@@ -54,10 +54,10 @@ function addLoadPath(vm: Machine, folder: string): void {
 
 /** Ohai plugins would ask the machine that they run on. */
 function refuseOhaiPlugins(cookbook: Cookbook): void {
-  const plugin = cookbook.files.find((file) => /^ohai\/.*\.rb$/.test(file));
+  const plugin = cookbook.filesIn('ohai').find((file) => file.endsWith('.rb'));
   if (plugin === undefined) return;
-  const path = cookbook.pathOf(plugin) as string;
-  const message = `Expected a cookbook without Ohai plugins, found "${plugin}" in the cookbook "${cookbook.name}".`;
+  const path = cookbook.pathOf(`ohai/${plugin}`) ?? cookbook.root;
+  const message = `Expected a cookbook without Ohai plugins, found "ohai/${plugin}" in the cookbook "${cookbook.name}".`;
   const hint = 'List the file in chefignore, and set the attributes that it would find.';
   throw new ProblemError([{ kind: 'load', severity: 'error', message, path, hint }]);
 }

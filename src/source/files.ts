@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 
 /** What is at a path. */
 export interface FileFacts {
@@ -40,9 +40,11 @@ export function diskFiles(roots: readonly string[]): Files {
     try {
       const link = lstatSync(path, { throwIfNoEntry: false });
       if (!link) return undefined;
-      const target = realpathSync(path);
+      // In a folder that was looked at, only the name itself can lead elsewhere.
+      const above = known.get(dirname(path));
+      const target = above && !link.isSymbolicLink() ? join(above.path, basename(path)) : realpathSync.native(path);
       if (!real.some((each) => isBelow(target, each.real))) return undefined;
-      const stats = statSync(target);
+      const stats = link.isSymbolicLink() ? statSync(target) : link;
       if (!stats.isFile() && !stats.isDirectory()) return undefined;
       const kind = stats.isFile() ? 'file' : 'directory';
       const facts: FileFacts = { kind, size: stats.size, mode: stats.mode & 0o7777, modified: stats.mtimeMs };
@@ -146,4 +148,13 @@ export function readText(path: string): string | undefined {
 export function kindOf(path: string): FileFacts['kind'] | undefined {
   const stats = statSync(path, { throwIfNoEntry: false });
   return stats?.isDirectory() ? 'directory' : stats?.isFile() ? 'file' : undefined;
+}
+
+/** The names in a folder that the user named, sorted; none when it can't be read. */
+export function entriesIn(path: string): readonly string[] {
+  try {
+    return readdirSync(path).sort();
+  } catch {
+    return [];
+  }
 }

@@ -31,8 +31,8 @@ export interface Cookbook {
   findFile(segment: 'templates' | 'files', name: string | readonly string[], facts: FileFacts): string | undefined;
   /** Where a file of the cookbook is, by its path below the root. */
   pathOf(file: string): string | undefined;
-  /** All files of a segment, as paths below it. */
-  filesIn(segment: 'templates' | 'files'): readonly string[];
+  /** All files of a segment (`templates`, `files`, `ohai` …), as paths below it. */
+  filesIn(segment: string): readonly string[];
   /** Where `findFile` has looked, for the words of an error. */
   searchPaths(segment: 'templates' | 'files', name: string | readonly string[], facts: FileFacts): readonly string[];
   /** `node['cookbooks'][name]['version']`: known without running the metadata where it can be. */

@@ -143,8 +143,8 @@ export class CookbookFolder implements Cookbook {
     return this.#once('definitions', () => this.#rubyPaths('definitions', false));
   }
 
-  filesIn(segment: Segment): readonly string[] {
-    return this.#once(segment, () => [...this.#below(segment).keys()].map((file) => file.slice(segment.length + 1)));
+  filesIn(segment: string): readonly string[] {
+    return this.#once(`in ${segment}`, () => [...this.#below(segment).keys()].map((file) => file.slice(segment.length + 1)));
   }
 
   findFile(segment: Segment, name: SourceName, facts: FileFacts): string | undefined {

@@ -24,8 +24,17 @@ function matchesParts(patterns: readonly string[], parts: readonly string[], fla
 /** Whether a pattern without folders fits a name. */
 export function matchesPart(pattern: string, name: string, flags: number): boolean {
   if (name.startsWith('.') && /^[*?[]/.test(pattern) && !(flags & FNM.DOTMATCH)) return false;
-  return partExpression(pattern, flags).test(name);
+  const key = `${flags} ${pattern}`;
+  let expression = expressions.get(key);
+  if (!expression) {
+    if (expressions.size >= 1000) expressions.clear();
+    expressions.set(key, (expression = partExpression(pattern, flags)));
+  }
+  return expression.test(name);
 }
+
+/** Patterns are matched with many names. */
+const expressions = new Map<string, RegExp>();
 
 /** Whether a pattern needs a look at the names that there are. */
 export function isMagic(pattern: string): boolean {
