@@ -8,6 +8,7 @@ import type { Machine } from '../machine/machine.ts';
 import { type ClassDefinition, defineClass, installClass } from '../core/define_class.ts';
 import { hashCode } from '../core/hash_code.ts';
 import { type Fraction, floorOf, fraction, minus, orderOf, over, plus, times } from '../core/rational/fraction.ts';
+import { coercionFailed } from '../core/numeric/coerce.ts';
 import { exactOf, makeRational, simplest } from '../core/rational/value.ts';
 import { DAYS, isLeapYear, MONTHS } from '../core/time/civil.ts';
 import { strftime } from '../core/time/strftime.ts';
@@ -127,7 +128,7 @@ const dateClass = defineClass<RDate>({
     'rfc3339(text = "-4712-01-01T00:00:00+00:00", **options)': (vm, self, text) => parsed(vm, self, text),
     'strptime(text = "-4712-01-01", format = "%F", start = nil)': (vm, self, text, pattern) => {
       const fields = strptime(vm.toStr(text), vm.toStr(pattern));
-      if (!fields || fields.leftover !== undefined) return invalidDate(vm);
+      if (!fields || (fields.leftover !== undefined && !fields.seconds)) return invalidDate(vm);
       return fromFields(vm, self, fields);
     },
     'today(start = nil)': (vm, self) => new RDate(self).set(today(vm)),
@@ -203,7 +204,7 @@ const dateTime = defineClass<RDate>({
     'now(start = nil)': (vm, self) => fromInstant(fraction(BigInt(Math.round(vm.host.now() * 1000)), 86_400_000_000n), 0, self),
     'strptime(text = "-4712-01-01T00:00:00+00:00", format = "%FT%T%z", start = nil)': (vm, self, text, pattern) => {
       const fields = strptime(vm.toStr(text), vm.toStr(pattern));
-      if (!fields || fields.leftover !== undefined) return invalidDate(vm);
+      if (!fields || (fields.leftover !== undefined && !fields.seconds)) return invalidDate(vm);
       return fromFields(vm, self, fields);
     },
   },
@@ -277,7 +278,7 @@ function numberOf(vm: Machine, value: RValue): Fraction {
 
 function countOf(vm: Machine, value: RValue): number {
   const exact = exactOf(value);
-  return exact ? Number(floorOf(exact)) : vm.raise('TypeError', 'expected numeric');
+  return exact ? Number(floorOf(exact)) : coercionFailed(vm, 0, value);
 }
 
 function later(_vm: Machine, self: RDate, days: Fraction): RDate {

@@ -72,6 +72,11 @@ const CLASSES: readonly ClassDefinition<any>[] = [
   base,
   ...['MD5', 'SHA1', 'SHA256', 'SHA384', 'SHA512'].map((name) => ({ name: `Digest::${name}`, superclass: 'Digest::Base' })),
   sha2,
+  defineClass({
+    name: 'Digest::RMD160',
+    superclass: 'Digest::Base',
+    allocate: (vm) => refuse(vm, 'Digest::RMD160'),
+  }),
   defineModule({
     name: 'Kernel',
     moduleFunctions: {

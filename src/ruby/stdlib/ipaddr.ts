@@ -187,6 +187,7 @@ function initialize(vm: Machine, self: RIpAddress, given: RValue, family: RValue
     if (number < 0n || number > self.full) fault(vm, 'invalid address: ');
     return Object.assign(self, { address: number, mask: self.full });
   }
+  if (family !== 0 && family !== AF_INET && family !== AF_INET6) vm.raise('IPAddr::AddressFamilyError', 'unsupported address family');
   const slash = given.text.indexOf('/');
   let text = slash === -1 ? given.text : given.text.slice(0, slash);
   let wanted = family;
@@ -197,7 +198,7 @@ function initialize(vm: Machine, self: RIpAddress, given: RValue, family: RValue
   const four = wanted === AF_INET6 ? undefined : parseIpv4(text);
   if (four !== undefined) Object.assign(self, { family: AF_INET, address: found(vm, four) });
   else if (wanted === 0 || wanted === AF_INET6) Object.assign(self, { family: AF_INET6, address: found(vm, parseIpv6(text)) });
-  else vm.raise('IPAddr::AddressFamilyError', wanted === AF_INET ? 'address family mismatch' : 'unsupported address family');
+  else vm.raise('IPAddr::AddressFamilyError', 'address family mismatch');
   self.mask = self.full;
   if (slash !== -1) masked(vm, self, new RString(given.text.slice(slash + 1)));
   return null;

@@ -45,12 +45,12 @@ function shellsplit(vm: Machine, value: RValue): RValue {
   const line = vm.toStr(value);
   const words: RValue[] = [];
   let field = '';
-  const pattern = /\s*(?:([^\s\\'"]+)|'([^']*)'|"((?:[^"\\]|\\[^])*)"|(\\[^]?)|(\S))(\s|$)?/y;
+  const pattern = /\s*(?:([^\s\\'"]+)|'([^']*)'|"((?:[^"\\]|\\[^])*)"|(\\[^]?)|(\S))(\s)?/y;
   for (let match = pattern.exec(line); match; match = pattern.exec(line)) {
     const [, word, single, double, escape, garbage, separator] = match;
     if (garbage !== undefined) vm.raise('ArgumentError', `Unmatched quote: ${vm.inspect(value)}`);
     field += word ?? single ?? double?.replace(/\\([$`"\\\n])/g, '$1') ?? (escape as string).replace(/\\([^\n])/, '$1');
-    if (separator !== undefined) {
+    if (separator !== undefined || pattern.lastIndex === line.length) {
       words.push(new RString(field));
       field = '';
     }

@@ -27,7 +27,7 @@ class Search {
     const fields = this.#fields;
     this.#cut(new RegExp(`\\b(${DAYS.join('|')})[^-/\\d\\s]*`, 'i'), ([, name]) => (fields.wday = DAYS.indexOf((name as string).toLowerCase())));
     this.#time();
-    const steps = [this.#european, this.#american, this.#iso, this.#japanese, this.#slashed, this.#dotted, this.#week];
+    const steps = [this.#european, this.#american, this.#iso, this.#japanese, this.#dashed, this.#slashed, this.#dotted, this.#week];
     if (!steps.some((step) => step.call(this))) this.#rest();
     if (this.#cut(/\b(bc\b|bce\b|b\.c\.|b\.c\.e\.)/i, () => (this.#isBc = true)) && this.#isBc && fields.year !== undefined) fields.year = 1 - fields.year;
     if (this.#completesYear && fields.year !== undefined && this.#isShortYear) fields.year += fields.year >= 69 ? 1900 : 2000;
@@ -66,7 +66,7 @@ class Search {
   }
 
   #european(): boolean {
-    const pattern = new RegExp(`'?(\\d+)[^-\\d\\s]*\\s*\\b${MONTH}[^-\\d\\s']*(?:\\s*(c(?:e|\\.e\\.)|b(?:ce|\\.c\\.e\\.)|a(?:d|\\.d\\.)|b(?:c|\\.c\\.))?\\s*('?-?\\d+(?:(?:st|nd|rd|th)\\b)?))?`, 'i');
+    const pattern = new RegExp(`'?(\\d+)[^-\\d\\s]*\\s*${MONTH}[^-\\d\\s']*(?:\\s*(c(?:e|\\.e\\.)|b(?:ce|\\.c\\.e\\.)|a(?:d|\\.d\\.)|b(?:c|\\.c\\.))?\\s*('?-?\\d+(?:(?:st|nd|rd|th)\\b)?))?`, 'i');
     return this.#cut(pattern, ([, day, month, era, year]) => this.#triple(year, monthNumber(month as string), day as string, /^b/i.test(era ?? '')));
   }
 
@@ -87,6 +87,15 @@ class Search {
     });
   }
 
+  #dashed(): boolean {
+    const dayFirst = new RegExp(`('?-?\\d+)-${MONTH}[^-/.]*-('?-?\\d+)`, 'i');
+    const monthFirst = new RegExp(`\\b${MONTH}[^-/.]*-('?\\d+)(?:-('?-?\\d+))?`, 'i');
+    return (
+      this.#cut(dayFirst, ([, day, month, year]) => this.#triple(year, monthNumber(month as string), day, false)) ||
+      this.#cut(monthFirst, ([, month, day, year]) => this.#triple(year, monthNumber(month as string), day, false))
+    );
+  }
+
   #slashed(): boolean {
     return this.#cut(/('?-?\d+)\/\s*('?\d+)(?:\D\s*('?-?\d+))?/, ([, year, month, day]) => this.#triple(year, month as string, day, false));
   }
@@ -103,8 +112,11 @@ class Search {
         fields.cweek = Number(week);
         if (day !== undefined) fields.cwday = Number(day);
       }) ||
-      this.#cut(/\b(\d{4})-(\d{2})\b(?!-)/, ([, year, month]) => Object.assign(fields, { year: Number(year), mon: Number(month) })) ||
-      this.#cut(/\b(\d{4})-(\d{3})\b/, ([, year, day]) => Object.assign(fields, { year: Number(year), yday: Number(day) })) ||
+      this.#cut(/-w-(\d)\b/i, ([, day]) => (fields.cwday = Number(day))) ||
+      this.#cut(/\b(\d{2}|\d{4})-(\d{3})\b/, ([, year, day]) => {
+        this.#year(year as string);
+        fields.yday = Number(day);
+      }) ||
       this.#cut(/--(\d{2})?-(\d{2})\b/, ([, month, day]) => {
         if (month !== undefined) fields.mon = Number(month);
         fields.mday = Number(day);
@@ -129,7 +141,11 @@ class Search {
     this.#cut(/([-+]?)(\d{2,14})(?:\s*t?\s*(\d{2,6})?(?:[,.](\d*))?)?(z\b|[-+]\d{1,4}\b)?/i, ([, sign, digits, clock, decimals, zone]) => {
       const text = digits as string;
       const part = (from: number, length: number): number => Number(text.slice(from, from + length));
-      if (text.length === 2) fields.mday = part(0, 2);
+      const isClock = clock === undefined && decimals !== undefined;
+      if (isClock && text.length === 2) fields.sec = part(0, 2);
+      else if (isClock && text.length === 4) Object.assign(fields, { sec: part(2, 2), min: part(0, 2) });
+      else if (isClock && text.length === 6) Object.assign(fields, { sec: part(4, 2), min: part(2, 2), hour: part(0, 2) });
+      else if (text.length === 2) fields.mday = part(0, 2);
       else if (text.length === 4) Object.assign(fields, { mon: part(0, 2), mday: part(2, 2) });
       else if (text.length === 6) {
         this.#isShortYear = sign === '';
@@ -160,7 +176,7 @@ class Search {
   #triple(first: string | undefined, month: string, last: string | undefined, isBc: boolean): void {
     let [year, mon, day] = [first, month as string | undefined, last];
     const isYear = (text: string | undefined): boolean => text !== undefined && (/'/.test(text) || /^[-+]?\d{3,}/.test(text) || /^-/.test(text));
-    if (year !== undefined && mon !== undefined && day === undefined) [year, mon, day] = [undefined, year, mon];
+    if (year !== undefined && !isYear(year) && mon !== undefined && day === undefined) [year, mon, day] = [undefined, year, mon];
     if (year === undefined && day !== undefined && isYear(day)) [year, day] = [day, undefined];
     else if (year !== undefined && !isYear(year) && isYear(day)) [year, day] = [day, year];
     if (mon !== undefined && isYear(mon) && year === undefined) [year, mon] = [mon, undefined];

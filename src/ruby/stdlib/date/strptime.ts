@@ -22,7 +22,7 @@ export function strptime(text: string, format: string): DateFields | undefined {
   if (reading.shortYear !== undefined) {
     const century = reading.century ?? (reading.shortYear >= 69 ? 19 : 20);
     fields.year = century * 100 + reading.shortYear;
-  } else if (reading.century !== undefined && fields.year === undefined) fields.year = reading.century * 100;
+  }
   return fields;
 }
 
@@ -38,14 +38,14 @@ function read(text: string, start: number, format: string, reading: Reading): nu
     if (/\s/.test(character)) {
       while (at < text.length && /\s/.test(text[at] as string)) at += 1;
     } else if (character === '%' && index + 1 < format.length) {
-      const directive = /^%[-0^#_]*[EO]?(:{0,3})([a-zA-Z%+])/.exec(format.slice(index));
+      const directive = /^%[EO]?(:{0,3})([a-zA-Z%+])/.exec(format.slice(index));
       if (!directive) {
         at = text[at] === '%' ? at + 1 : undefined;
         continue;
       }
       index += directive[0].length - 1;
       const conversion = directive[2] as string;
-      const nextIsDigit = /^(?:\d|%[-0^#_]*[EO]?[CDdeFGgHIjkLlMmNQRrSsTUuVvWwXxYy])/.test(format.slice(index + 1));
+      const nextIsDigit = /^(?:\d|%[EO]?[CDdeFGgHIjkLlMmNQRrSsTUuVvWwXxYy])/.test(format.slice(index + 1));
       const composed = COMPOSED[conversion];
       at = composed === undefined ? convert(text, at, conversion, reading, nextIsDigit) : read(text, at, composed, reading);
     } else at = text[at] === character ? at + 1 : undefined;

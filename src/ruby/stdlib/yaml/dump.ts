@@ -114,7 +114,7 @@ class Tree {
     if (/\n(?!\n?$)/.test(text)) return 'literal';
     if (text === 'y' || text === 'n') return 'double';
     if (this.#options.lineWidth !== undefined && [...text].length > this.#options.lineWidth) return 'folded';
-    if (/^[^\p{L}\p{M}\p{N}\p{Pc}][^"]*$/mu.test(text)) return 'double';
+    if (/(?<![^\n])[^\p{L}\p{M}\p{N}\p{Pc}][^"]*(?![^\n])/u.test(text)) return 'double';
     if (tokenize(text).kind !== 'string' || /^0[0-7]*[89]/.test(text)) return 'single';
     return 'plain';
   }

@@ -40,7 +40,7 @@ class Parser {
   }
 
   document(isFirst: boolean): ParsedNode | undefined {
-    while (this.#is('document end')) this.#scanner.take();
+    if (!isFirst) while (this.#is('document end')) this.#scanner.take();
     if (this.#is('stream end')) return undefined;
     this.#handles.clear();
     this.#handles.set('!', '!').set('!!', 'tag:yaml.org,2002:');
@@ -50,7 +50,7 @@ class Parser {
       if (!this.#is('document start')) this.#fail('did not find expected <document start>');
       this.#scanner.take();
     }
-    const isEmpty = this.#is('version', 'tag directive', 'document start', 'document end', 'stream end');
+    const isEmpty = !isImplicit && this.#is('version', 'tag directive', 'document start', 'document end', 'stream end');
     const root = isEmpty ? empty() : this.#node(true, false);
     if (this.#is('document end')) this.#scanner.take();
     return root;

@@ -9,13 +9,14 @@ export type Token =
   | { readonly kind: 'date'; readonly year: number; readonly month: number; readonly day: number }
   | { readonly kind: 'time'; readonly text: string };
 
-const WORD = /^[^\d.:-]?[\p{Alphabetic}_\s!@#$%^&*(){}<>|/\\~;=]+/mu;
-const TIME = /^-?\d{4}-\d{1,2}-\d{1,2}(?:[Tt]|\s+)\d{1,2}:\d\d:\d\d(?:\.\d*)?(?:\s*(?:Z|[-+]\d{1,2}:?(?:\d\d)?))?$/m;
-const DATE = /^(\d{4})-(1[012]|0\d|\d)-([12]\d|3[01]|0\d|\d)$/m;
-const FLOAT = /^[-+]?(?:\d[\d_,]*)?\.\d*(?:[eE][-+]\d+)?$/m;
-const INTEGER = /^(?:[-+]?0b[0-1_,]+|[-+]?0[0-7_,]+|[-+]?(?:0|[1-9](?:\d|,\d|_\d)*)|[-+]?0x[0-9a-fA-F_,]+)$/m;
-const BASE60 = /^[-+]?\d[\d_]*(?::[0-5]?\d){1,2}$/m;
-const BASE60_FLOAT = /^[-+]?\d[\d_]*(?::[0-5]?\d){1,2}\.[\d_]*$/m;
+// Lines end at a line feed alone: JavaScript's `m` would know more line ends than Ruby does.
+const WORD = /^[^\d.:-]?[\p{Alphabetic}_\s!@#$%^&*(){}<>|/\\~;=]+/u;
+const TIME = /^-?\d{4}-\d{1,2}-\d{1,2}(?:[Tt]|\s+)\d{1,2}:\d\d:\d\d(?:\.\d*)?(?:\s*(?:Z|[-+]\d{1,2}:?(?:\d\d)?))?$/;
+const DATE = /^(\d{4})-(1[012]|0\d|\d)-([12]\d|3[01]|0\d|\d)$/;
+const FLOAT = /^[-+]?(?:\d[\d_,]*)?\.\d*(?:[eE][-+]\d+)?$/;
+const INTEGER = /^(?:[-+]?0b[0-1_,]+|[-+]?0[0-7_,]+|[-+]?(?:0|[1-9](?:\d|,\d|_\d)*)|[-+]?0x[0-9a-fA-F_,]+)$/;
+const BASE60 = /^[-+]?\d[\d_]*(?::[0-5]?\d){1,2}$/;
+const BASE60_FLOAT = /^[-+]?\d[\d_]*(?::[0-5]?\d){1,2}\.[\d_]*$/;
 
 /** Psych's reading of a plain scalar, by the rules of YAML 1.1. */
 export function tokenize(text: string): Token {
@@ -24,10 +25,10 @@ export function tokenize(text: string): Token {
   if (TIME.test(text)) return { kind: 'time', text };
   const date = DATE.exec(text);
   if (date) return dateToken(text, Number(date[1]), Number(date[2]), Number(date[3]));
-  if (/^\+?\.inf$/im.test(text)) return { kind: 'float', value: Infinity };
-  if (/^-\.inf$/im.test(text)) return { kind: 'float', value: -Infinity };
-  if (/^\.nan$/im.test(text)) return { kind: 'float', value: NaN };
-  if (/^:./m.test(text)) return { kind: 'symbol', name: (/^:(["'])(.*)\1/m.exec(text)?.[2] ?? text).replace(/^:/, '') };
+  if (/^\+?\.inf$/i.test(text)) return { kind: 'float', value: Infinity };
+  if (/^-\.inf$/i.test(text)) return { kind: 'float', value: -Infinity };
+  if (/^\.nan$/i.test(text)) return { kind: 'float', value: NaN };
+  if (/^:./su.test(text)) return { kind: 'symbol', name: (/^:(["'])(.*)\1/s.exec(text)?.[2] ?? text).replace(/^:/, '') };
   if (BASE60.test(text)) return { kind: 'integer', value: BigInt(sexagesimal(text, (part) => parseInt(part.replaceAll('_', ''), 10))) };
   if (BASE60_FLOAT.test(text)) return { kind: 'float', value: sexagesimal(text, (part) => parseFloat(part.replaceAll('_', ''))) };
   if (FLOAT.test(text)) return float(text);
@@ -35,10 +36,10 @@ export function tokenize(text: string): Token {
 }
 
 function word(text: string): Token {
-  if (text.length > 5 || /^[^ytonf~]/im.test(text)) return { kind: 'string', text };
-  if (text === '~' || /^null$/im.test(text)) return { kind: 'nil' };
-  if (/^(?:yes|true|on)$/im.test(text)) return { kind: 'boolean', value: true };
-  return /^(?:no|false|off)$/im.test(text) ? { kind: 'boolean', value: false } : { kind: 'string', text };
+  if (text.length > 5 || /(?<![^\n])[^ytonf~]/i.test(text)) return { kind: 'string', text };
+  if (text === '~' || /(?<![^\n])null(?![^\n])/i.test(text)) return { kind: 'nil' };
+  if (/(?<![^\n])(?:yes|true|on)(?![^\n])/i.test(text)) return { kind: 'boolean', value: true };
+  return /(?<![^\n])(?:no|false|off)(?![^\n])/i.test(text) ? { kind: 'boolean', value: false } : { kind: 'string', text };
 }
 
 function dateToken(text: string, year: number, month: number, day: number): Token {

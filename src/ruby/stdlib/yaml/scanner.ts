@@ -64,9 +64,9 @@ export class Scanner {
   }
 
   #needsMore(): boolean {
-    if (this.#ended) return false;
-    if (this.#tokens.length === 0) return true;
+    if (this.#tokens.length === 0) return !this.#ended;
     this.#dropStaleKeys();
+    if (this.#ended) return false;
     return this.#keys.some((key) => key?.tokenNumber === this.#taken);
   }
 
