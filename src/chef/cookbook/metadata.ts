@@ -47,7 +47,7 @@ export interface Metadata {
   readonly chefVersions: readonly (readonly string[])[];
   readonly ohaiVersions: readonly (readonly string[])[];
   /** The arguments of each `gem`. */
-  readonly gems: readonly Json[];
+  readonly gems: readonly (readonly Json[])[];
   /** Whether libraries are loaded before all else: all, none, or those that patterns say. */
   readonly eagerLoadLibraries: boolean | readonly string[];
 }
@@ -138,7 +138,7 @@ export function plainMetadata(vm: Machine, self: RObject, path: string | undefin
     groupings: json('@groupings'),
     chefVersions: dependencies('@chef_versions'),
     ohaiVersions: dependencies('@ohai_versions'),
-    gems: Array.isArray(gems) ? (gems as readonly Json[]) : [],
+    gems: Array.isArray(gems) ? (gems as readonly Json[]).map((each) => (Array.isArray(each) ? (each as readonly Json[]) : [each])) : [],
     eagerLoadLibraries:
       eager instanceof RString ? [eager.text] : eager instanceof RArray ? eager.items.map((item) => vm.toS(item)) : eager === true || eager === null,
   };

@@ -9,6 +9,7 @@ import { RString } from '../../ruby/value/string.ts';
 import { RSymbol } from '../../ruby/value/symbol.ts';
 import { truthy, type RValue } from '../../ruby/value/value.ts';
 import { isDelayed } from '../delayed_evaluator.ts';
+import { generationOf } from '../generation.ts';
 import { checkValue, isAccepted } from '../mixin/params_validate.ts';
 
 /** Works a value out from a resource. */
@@ -174,17 +175,19 @@ export function propertyFromOptions(
   const given = new Map<string, RValue>();
   for (const { key, value } of options) given.set(vm.toName(key), value);
   const flag = (key: string): boolean | undefined => (given.has(key) ? truthy(given.get(key) as RValue) : undefined);
-  const nameProperty = flag('name_property') ?? flag('name_attribute');
   if (given.has('name_property') && given.has('name_attribute'))
     vm.raise(
       'ArgumentError',
       `name_attribute and name_property are functionally identical and both cannot be specified on a property at once. Use just one on property ${name}`,
     );
-  if (given.has('default') && nameProperty)
+  const isNamed = flag('name_property') ?? flag('name_attribute');
+  if (given.has('default') && isNamed && generationOf(vm).name === '12') keepFirst(given);
+  else if (given.has('default') && isNamed)
     vm.raise(
       'ArgumentError',
       `A property cannot be both a name_property/name_attribute and have a default value. Use one or the other on property ${name} of resource ${vm.inspect(vm.call(declaredIn, 'resource_name', [])).replace(/^:|^nil$/, '')}`,
     );
+  const nameProperty = flag('name_property') ?? flag('name_attribute');
   const types = [
     ...(type === undefined ? [] : listOf(type)),
     ...(given.has('is') ? listOf(given.get('is') as RValue) : []),
@@ -222,6 +225,14 @@ export function propertyFromOptions(
     description: given.get('description') ?? base?.description ?? null,
     nilReads: base?.nilReads ?? false,
   };
+}
+
+/** Of a name property's default and its name, Chef 12 takes what comes first. */
+function keepFirst(given: Map<string, RValue>): void {
+  const named = given.has('name_property') ? 'name_property' : 'name_attribute';
+  const keys = [...given.keys()];
+  const isNameFirst = given.get('default') === null || keys.indexOf(named) < keys.indexOf('default');
+  given.delete(isNameFirst ? 'default' : named);
 }
 
 function coerceBy(vm: Machine, coerce: RProc, resource: RObject, value: RValue): RValue {
