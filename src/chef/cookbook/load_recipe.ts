@@ -1,7 +1,7 @@
 import type { Machine } from '../../ruby/machine/machine.ts';
+import { ProblemError } from '../../source/problem.ts';
 import { loadInto } from '../load_into.ts';
 import { chefOf } from '../chef_state.ts';
-import { noteLoadedRecipe } from '../node.ts';
 import { RRecipe } from '../recipe.ts';
 import type { RRunContext } from '../run_context.ts';
 import type { Cookbook } from './cookbook.ts';
@@ -25,6 +25,7 @@ export function loadRecipe(vm: Machine, context: RRunContext, name: string, curr
   noteLoadedRecipe(vm, context.node, fullName);
   const cookbook = findCookbook(vm, context, cookbookName);
   const path = cookbook.recipes.get(recipeName);
+  if (path === undefined) refuseDataRecipe(cookbook, recipeName);
   if (path === undefined)
     return vm.raise('Chef::Exceptions::RecipeNotFound', `could not find recipe ${recipeName} for cookbook ${cookbookName}`);
   const { record } = chefOf(vm);
@@ -32,6 +33,14 @@ export function loadRecipe(vm: Machine, context: RRunContext, name: string, curr
   const recipe = new RRecipe(vm, cookbookName, recipeName, context);
   loadInto(vm, path, recipe);
   return recipe;
+}
+
+/** Chef runs recipes in YAML and JSON too: they are not supported. */
+function refuseDataRecipe(cookbook: Cookbook, name: string): void {
+  const path = cookbook.dataRecipes.get(name);
+  if (path === undefined) return;
+  const message = `Expected the recipe "${cookbook.name}::${name}" in Ruby, found "${path.slice(cookbook.root.length + 1)}".`;
+  throw new ProblemError([{ kind: 'load', severity: 'error', message, path, hint: 'Write the recipe in Ruby.' }]);
 }
 
 /** The cookbook of that name; Chef's error when there is none. */

@@ -6,6 +6,7 @@ import { RHash } from '../../ruby/value/hash.ts';
 import type { RObject } from '../../ruby/value/object.ts';
 import { RString } from '../../ruby/value/string.ts';
 import { truthy, type RValue } from '../../ruby/value/value.ts';
+import type { SourceName } from '../cookbook/file_specificity.ts';
 import { contextOf } from '../resource/resource.ts';
 import type { RRunContext } from '../run_context.ts';
 import { renderFile, RTemplateContext } from './template_context.ts';
@@ -32,7 +33,9 @@ function renderTemplate(vm: Machine, resource: RObject, context: RRunContext): s
   const cookbookName = cookbookOf(vm, resource);
   const finder = new RTemplateFinder(vm, context, cookbookName);
   const source = vm.toS(vm.call(resource, 'source', []));
-  const path = truthy(vm.call(resource, 'local', [])) ? source : findInCookbook(vm, context, cookbookName, 'templates', source);
+  const path = truthy(vm.call(resource, 'local', []))
+    ? source
+    : findInCookbook(vm, context, cookbookName, 'templates', sourceName(vm, vm.call(resource, 'source', [])));
   const variables = vm.call(resource, 'variables', []);
   const template = new RTemplateContext(vm);
   if (variables instanceof RHash) template.update(vm, variables);
@@ -55,10 +58,13 @@ function renderTemplate(vm: Machine, resource: RObject, context: RRunContext): s
   return output instanceof RString ? output.text : vm.toS(output);
 }
 
+/** A source may be a list of paths, the first of which that exists is taken. */
+function sourceName(vm: Machine, source: RValue): SourceName {
+  return source instanceof RArray ? source.items.map((item) => vm.toS(item)) : vm.toS(source);
+}
+
 function cookbookFile(vm: Machine, resource: RObject, context: RRunContext): string | undefined {
   const source = vm.call(resource, 'source', []);
-  const names = source instanceof RArray ? source.items : [source];
-  const [name = null] = names;
-  const path = findInCookbook(vm, context, cookbookOf(vm, resource), 'files', vm.toS(name));
+  const path = findInCookbook(vm, context, cookbookOf(vm, resource), 'files', sourceName(vm, source));
   return readText(vm, path);
 }

@@ -4,6 +4,7 @@ import type { RHash } from '../../ruby/value/hash.ts';
 import { RObject } from '../../ruby/value/object.ts';
 import { symbol } from '../../ruby/value/symbol.ts';
 import { truthy } from '../../ruby/value/value.ts';
+import { fileNotFound, type SourceName } from '../cookbook/file_specificity.ts';
 import type { RRunContext } from '../run_context.ts';
 
 /** A Chef::Provider::TemplateFinder: where a template or partial is. */
@@ -36,7 +37,7 @@ export const templateFinder = defineClass<RTemplateFinder>({
 });
 
 /** A cookbook's template or file for the node of a run; Chef's error when there is none. */
-export function findInCookbook(vm: Machine, context: RRunContext, cookbookName: string, segment: 'templates' | 'files', name: string): string {
+export function findInCookbook(vm: Machine, context: RRunContext, cookbookName: string, segment: 'templates' | 'files', name: SourceName): string {
   const cookbook = context.cookbooks.get(cookbookName);
   if (!cookbook)
     return vm.raise(
@@ -46,9 +47,5 @@ export function findInCookbook(vm: Machine, context: RRunContext, cookbookName: 
   const facts = context.node.facts(vm);
   const path = cookbook.findFile(segment, name, facts);
   if (path !== undefined) return path;
-  const looked = cookbook.searchPaths(segment, name, facts);
-  return vm.raise(
-    'Chef::Exceptions::FileNotFound',
-    `Cookbook '${cookbookName}' (${cookbook.metadata.version}) does not contain a file at any of these locations:\n${looked.map((each) => `  ${each}`).join('\n')}`,
-  );
+  return fileNotFound(vm, cookbook, segment, name, facts);
 }
