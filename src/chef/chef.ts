@@ -11,6 +11,7 @@ import { declareResource } from './dsl/declare_resource.ts';
 import { recipeModules } from './dsl/recipe.ts';
 import { universalModules } from './dsl/universal.ts';
 import { chefExceptions } from './exceptions.ts';
+import { provideChefFeatures } from './features.ts';
 import type { Generation } from './generation.ts';
 import { oldPlatform } from './library/chef_class.ts';
 import { libraryClasses } from './library/index.ts';
@@ -23,6 +24,7 @@ import { resourceCollection } from './resource/collection.ts';
 import { conditional } from './resource/conditional.ts';
 import { NodeMap } from './resource/node_map.ts';
 import { notification } from './resource/notification.ts';
+import { propertyClass } from './resource/property_object.ts';
 import { resource, unresolvedSubscribes } from './resource/resource.ts';
 import { createRunRecord } from './run.ts';
 import { childRunContext, runContext } from './run_context.ts';
@@ -44,6 +46,7 @@ const chefClasses: readonly ClassDefinition<any>[] = [
   node,
   runContext,
   childRunContext,
+  propertyClass,
   resource,
   resourceCollection,
   notification,
@@ -75,4 +78,5 @@ export function installChef(vm: Machine, generation: Generation): void {
   for (const each of chefClasses) installClass(vm, each);
   if (generation.hasNodeSet) for (const each of [oldNode, oldPlatform]) installClass(vm, each);
   installBuiltInResources(vm);
+  provideChefFeatures(vm);
 }

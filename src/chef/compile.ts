@@ -10,6 +10,7 @@ import { loadAttributeFile } from './dsl/recipe.ts';
 import { buildProvider, buildResource, installLwrps } from './lwrp.ts';
 import { noteCookbooks } from './node.ts';
 import { loadDefinitions } from './resource_definition_list.ts';
+import { provideGemFeatures } from './features.ts';
 import type { RRunContext } from './run_context.ts';
 
 /**
@@ -25,6 +26,7 @@ export function compileCookbooks(vm: Machine, context: RRunContext, names: reado
   const ordered = dependencyOrder(vm, cookbooks, wanted);
   for (const { name } of ordered) context.reachable.add(name);
   for (const cookbook of ordered) refuseOhaiPlugins(cookbook);
+  provideGemFeatures(vm, ordered.flatMap(({ metadata }) => metadata.gems.map((gem) => String([gem].flat()[0]))));
   for (const cookbook of ordered) loadLibraries(vm, cookbook);
   for (const { name, attributes } of ordered) for (const file of attributes.keys()) loadAttributeFile(vm, context, name, file);
   for (const { name, providers, resources } of ordered) {

@@ -6,12 +6,16 @@ import { createRuby } from '../ruby/ruby.ts';
 import { RArray } from '../ruby/value/array.ts';
 import { symbol } from '../ruby/value/symbol.ts';
 import { fromPlain, toPlain } from './attribute/plain.ts';
+import type { Answers } from './answers.ts';
 import { answersOf } from './answers_of.ts';
 import { LEVELS, type Level } from './attribute/precedence.ts';
 import { installChef } from './chef.ts';
 import { chefOf } from './chef_state.ts';
-import type { ChefClient, ClientOptions, RunRequest } from './client.ts';
+import type { ChefClient, ClientAnswers, ClientOptions, RunRequest } from './client.ts';
 import { converge, type Converged } from './converge.ts';
+import { loadEnvironment } from './environment.ts';
+import { loadRole } from './role.ts';
+import { applyExpansion, expandRunList } from './run_list_expansion.ts';
 import { loadCookbooks } from './cookbook/loader.ts';
 import { describeError, describeResources } from './describe_run.ts';
 import { CHEF_18 } from './generation.ts';
@@ -20,7 +24,6 @@ import { RNode } from './node.ts';
 import { ohai, ohaiFromJson } from './platform/ohai.ts';
 import { isJsonObject, type Json, type JsonObject } from './platform/json.ts';
 import { dataBagFolder } from './data_bag_folder.ts';
-import { expandRunList } from './expand_run_list.ts';
 import { createRunRecord, type Run, type RunError } from './run.ts';
 
 /** A client over cookbooks on disk (or in memory). */
@@ -37,8 +40,7 @@ function run(options: ClientOptions, request: RunRequest): Run {
   const vm = createRuby(host);
   installChef(vm, generation);
   chefOf(vm).config.set(vm, symbol('cookbook_path'), new RArray(options.cookbookPaths.map((path) => vm.str(path))));
-  const bags = options.dataBagPath === undefined ? undefined : dataBagFolder(options.files, options.dataBagPath);
-  const answers = answersOf(vm, bags ? { ...given, dataBags: { ...bags, ...given.dataBags } } : given);
+  const answers = answersFor(vm, options, given);
   installHelperAnswers(vm, given.helpers ?? []);
 
   const node = makeNode(vm, request);
@@ -47,10 +49,14 @@ function run(options: ClientOptions, request: RunRequest): Run {
   let converged: Converged | undefined;
   let error: RunError | undefined;
   try {
-    const expansion = expandRunList(vm, options.files, options, request);
-    expansion.applyTo(node);
+    const { files, rolePath, environmentPath } = options;
+    for (const item of request.runList) node.runList.add(vm, vm.str(item));
+    const findRole = (name: string) => (rolePath === undefined ? undefined : loadRole(vm, files, [rolePath], name));
+    const expansion = expandRunList(vm, node.runList.items, node.environment, findRole);
+    const isNamed = node.environment !== '_default' && environmentPath !== undefined;
+    applyExpansion(vm, node, expansion, isNamed ? loadEnvironment(vm, files, environmentPath, node.environment) : null);
     setAttributes(vm, node, request);
-    const cookbooks = loadCookbooks(vm, options.files, options.cookbookPaths, expansion.recipes);
+    const cookbooks = loadCookbooks(vm, files, options.cookbookPaths);
     converged = converge(vm, { node, cookbooks, recipes: expansion.recipes, answers, ...(request.stepInto && { stepInto: request.stepInto }) });
   } catch (thrown) {
     error = errorOf(vm, thrown);
@@ -74,8 +80,21 @@ function run(options: ClientOptions, request: RunRequest): Run {
     log: record.log,
     attributes: (path = []) => plainAt(toPlain(vm, attributes.merged()) as Json, path),
     provenance: (path) => attributes.provenance(path),
+    inspect: (value) => vm.inspect(value),
     writes: attributes.writes,
     reads: attributes.reads,
+  };
+}
+
+/** The caller's answers; data bags that it leaves out come from the folder. */
+function answersFor(vm: Machine, options: ClientOptions, given: ClientAnswers): Answers {
+  const answers = answersOf(vm, given);
+  if (options.dataBagPath === undefined) return answers;
+  const folder = dataBagFolder(vm, options.files, [options.dataBagPath]);
+  return {
+    ...answers,
+    dataBag: (bag) => answers.dataBag(bag) ?? folder.dataBag(bag),
+    dataBagItem: (bag, id) => answers.dataBagItem(bag, id) ?? folder.dataBagItem(bag, id),
   };
 }
 

@@ -6,8 +6,6 @@ import { RObject } from '../ruby/value/object.ts';
 import type { RProc } from '../ruby/value/proc.ts';
 import { RSymbol, symbol } from '../ruby/value/symbol.ts';
 import type { RValue } from '../ruby/value/value.ts';
-import { evaluateFile } from '../ruby/machine/evaluate.ts';
-import { readText } from '../ruby/machine/loader.ts';
 import { RRecipe } from './recipe.ts';
 import type { RRunContext } from './run_context.ts';
 
@@ -56,15 +54,6 @@ export const definition = defineClass<RDefinition>({
     to_s: (vm, self) => vm.str(self.name?.name ?? ''),
   },
 });
-
-/** Loads a file of definitions; Chef takes one from each. */
-export function loadDefinition(vm: Machine, context: RRunContext, path: string): void {
-  const made = new RDefinition(vm);
-  const text = readText(vm, path) ?? '';
-  const singleton = vm.singletonClass(made);
-  evaluateFile(vm, path, text, { self: made, definee: singleton, lexical: { module: singleton, parent: vm.rootScope }, label: 'from_file' });
-  if (made.name) context.definitions.set(made.name.name, made);
-}
 
 function addDefinitionMethod(vm: Machine, name: string): void {
   vm.addMethod(vm.classAt('Chef::DSL::Definitions'), name, {

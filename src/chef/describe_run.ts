@@ -25,8 +25,9 @@ export function describeError(vm: Machine, exception: RException): RunError {
     () => vm.toS(exception.message),
   );
   const name = vm.className(exception);
+  const hint = exception.details?.['hint'];
   const problems = name === 'SyntaxError' ? (vm.attachments.get('syntax problems') as readonly Problem[] | undefined) : undefined;
-  return { class: name, message, backtrace: exception.places ?? [], ...(problems && { problems }) };
+  return { class: name, message, backtrace: exception.places ?? [], ...(problems && { problems }), ...(hint instanceof RString && { hint: hint.text }) };
 }
 
 /** The value that a body gives, or the error that it raises. */

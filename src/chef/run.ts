@@ -1,6 +1,7 @@
 import type { Problem } from '../source/problem.ts';
 import type { BacktracePlace } from '../ruby/value/exception.ts';
 import type { RObject } from '../ruby/value/object.ts';
+import type { RValue } from '../ruby/value/value.ts';
 import type { AttributeRead, AttributeWrite } from './attribute/node_attributes.ts';
 import type { Provenance } from './attribute/provenance.ts';
 import type { Json } from './platform/json.ts';
@@ -60,6 +61,8 @@ export interface RunError {
   readonly backtrace: readonly BacktracePlace[];
   /** Of a SyntaxError: what the parser found, and where. */
   readonly problems?: readonly Problem[];
+  /** What to do about it, where whoever raised it knows. */
+  readonly hint?: string;
 }
 
 export type Timing = 'before' | 'immediately' | 'delayed';
@@ -133,6 +136,8 @@ export interface Run {
   attributes(path?: readonly string[]): Json | undefined;
   /** Where the value at a path comes from: every write by level, and the winner. */
   provenance(path: readonly string[]): Provenance;
+  /** A value of a write or of a level, as Ruby shows it. */
+  inspect(value: RValue): string;
   /** Every write, in order. */
   readonly writes: readonly AttributeWrite[];
   readonly reads: readonly AttributeRead[];

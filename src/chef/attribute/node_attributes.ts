@@ -8,8 +8,8 @@ import type { Json, JsonObject } from '../platform/json.ts';
 import { attributeClasses } from './attribute_classes.ts';
 import { lookUp, nextView, passOn, VividMash, vividMash, type AttributeRoot } from './attribute_collections.ts';
 import { exists, missing, read, readOrRaise, unlink, write } from './common_api.ts';
-import { evaluated, finish, makeView, mashOver, type ImmutableMash, type ReadLog } from './immutable_collections.ts';
-import { foldValues, type Sources } from './merge.ts';
+import { evaluated, finish, makeView, type ImmutableMash, type ReadLog } from './immutable_collections.ts';
+import { foldValues } from './merge.ts';
 import { toPlain } from './plain.ts';
 import { DEFAULT_LEVELS, LEVEL_GROUPS, LEVELS, OVERRIDE_LEVELS, type Level } from './precedence.ts';
 import { explain, type Provenance } from './provenance.ts';
@@ -96,7 +96,7 @@ export class NodeAttributes extends RHash implements AttributeRoot, ReadLog {
 
   /** All merged attributes. */
   merged(): ImmutableMash {
-    const mash = mashOver(makeView(this.vm, nextView(), this), this.sources());
+    const mash = this.#merge(LEVEL_GROUPS, []) as ImmutableMash;
     mash.log = this;
     return mash;
   }
@@ -204,11 +204,6 @@ export class NodeAttributes extends RHash implements AttributeRoot, ReadLog {
 
   recordRead(path: readonly RValue[], isWhole: boolean): void {
     this.reads.push({ path: path.map((key) => plainPathKey(this.vm, key)), isWhole, ...this.#here() });
-  }
-
-  /** The hashes of all levels, by group. */
-  sources(): readonly Sources[] {
-    return LEVEL_GROUPS.map((levels) => levels.map((level) => this.level(level)));
   }
 
   #here(): Origin {

@@ -112,7 +112,8 @@ export function declareSetter(vm: Machine, klass: RClass, setter: Property): voi
 function findStored(vm: Machine, klass: RClass, name: string): Property | undefined {
   for (const ancestor of vm.ancestors(klass)) {
     const state = classes.get(ancestor);
-    const found = state?.properties.get(name) ?? state?.setters.get(name);
+    const property = state?.properties.get(name);
+    const found = property && property.ivar !== null ? property : state?.setters.get(name);
     if (found) return found;
   }
   return undefined;

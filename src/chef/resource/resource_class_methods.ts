@@ -13,6 +13,7 @@ import { chefOf } from '../chef_state.ts';
 import { delayed } from '../delayed_evaluator.ts';
 import { actionClassOf, defineAction } from './action_class.ts';
 import { propertyFromOptions } from './property.ts';
+import { baseOf, RProperty } from './property_object.ts';
 import { provide, resolveClass } from './resolve.ts';
 import { identityProperties, stateProperties } from './resource.ts';
 import {
@@ -61,10 +62,11 @@ export const resourceClassMethods: Readonly<Record<string, NativeMethod<RClass>>
   'properties(include_superclass = true)': (vm, klass, inherited) => {
     const hash = new RHash();
     const all = truthy(inherited) ? allProperties(vm, klass) : resourceClass(klass).properties;
-    for (const name of all.keys()) hash.set(vm, symbol(name), symbol(name));
+    for (const [name, each] of all) hash.set(vm, symbol(name), new RProperty(vm, each));
     return hash;
   },
   'lazy(&block)': (vm, _klass, block) => delayed(vm, block),
+  'property_type(**options)': (vm, klass, options) => new RProperty(vm, propertyFromOptions(vm, klass, '', undefined, options)),
   'resource_name(name = absent)': (vm, klass, name) => {
     const state = resourceClass(klass);
     if (name !== undefined) {
@@ -132,7 +134,7 @@ export const resourceClassMethods: Readonly<Record<string, NativeMethod<RClass>>
   'custom_resource?': (_vm, klass) => isCustom(klass),
   'state_properties(*names)': (vm, klass, names: RValue[]) => {
     markProperties(vm, klass, symbolList(vm, names), 'desiredState');
-    return new RArray(stateProperties(vm, klass).map((each) => symbol(each.name)));
+    return new RArray(stateProperties(vm, klass).map((each) => new RProperty(vm, each)));
   },
   'state_attrs(*names)': (vm, klass, names: RValue[]) => {
     markProperties(vm, klass, symbolList(vm, names), 'desiredState');
@@ -140,7 +142,7 @@ export const resourceClassMethods: Readonly<Record<string, NativeMethod<RClass>>
   },
   'identity_properties(*names)': (vm, klass, names: RValue[]) => {
     markProperties(vm, klass, symbolList(vm, names), 'identity');
-    return new RArray(identityProperties(vm, klass).map((each) => symbol(each.name)));
+    return new RArray(identityProperties(vm, klass).map((each) => new RProperty(vm, each)));
   },
   'identity_property(name = nil)': (vm, klass, name) => identityAttribute(vm, klass, name),
   'identity_attr(name = nil)': (vm, klass, name) => identityAttribute(vm, klass, name),
@@ -165,8 +167,8 @@ export const resourceClassMethods: Readonly<Record<string, NativeMethod<RClass>>
 };
 
 function property(vm: Machine, klass: RClass, name: string, type: RValue | undefined, options: RHash): RValue {
-  const base = type === undefined ? findProperty(vm, klass, name) : undefined;
-  const made = propertyFromOptions(vm, klass, name, type, options, base);
+  const base = type === undefined ? findProperty(vm, klass, name) : baseOf(type);
+  const made = propertyFromOptions(vm, klass, name, base ? undefined : type, options, base && { ...base, ivar: `@${name}` });
   const existing = vm.find(klass, name);
   const roots = [vm.classes.Object, vm.classes.BasicObject, vm.classes.Kernel, vm.classAt('Chef::Resource')];
   if (

@@ -46,7 +46,8 @@ export function toEncoding(vm: Machine, value: RValue): EncodingName {
 /** The encoding of that name, aliases included; undefined for an unknown one. One that we do not have is refused. */
 export function encodingNamed(vm: Machine, name: string): EncodingName | undefined {
   const wanted = name.toLowerCase();
-  for (const [encoding, names] of KNOWN_ENCODINGS) if (names.some((each) => each.toLowerCase() === wanted)) return encoding;
+  for (const [encoding, names] of KNOWN_ENCODINGS)
+    if (names.some((each) => each.toLowerCase() === wanted)) return encoding;
   if (['external', 'filesystem', 'locale'].includes(wanted)) return 'UTF-8';
   if (FOREIGN_ENCODINGS.has(wanted)) refuse(vm, `the encoding ${name}`);
   return undefined;
@@ -62,7 +63,8 @@ export function encodingOf(value: RValue): EncodingName | undefined {
   return value instanceof REncoding ? value.encoding : undefined;
 }
 
-const namesOf = (encoding: EncodingName): readonly string[] => KNOWN_ENCODINGS.find(([name]) => name === encoding)?.[1] ?? [];
+const namesOf = (encoding: EncodingName): readonly string[] =>
+  KNOWN_ENCODINGS.find(([name]) => name === encoding)?.[1] ?? [];
 
 /** Encoding: how bytes are characters. */
 export const encoding = defineClass<REncoding>({
@@ -72,14 +74,19 @@ export const encoding = defineClass<REncoding>({
   methods: {
     'ascii_compatible?': (_vm, self) => !self.encoding.startsWith('UTF-16'),
     'dummy?': () => false,
-    'inspect': (_vm, self) => new RString(`#<Encoding:${self.encoding}>`),
-    'name': (_vm, self) => asciiString(self.encoding),
-    'names': (_vm, self) => new RArray([...namesOf(self.encoding), ...(self.encoding === 'UTF-8' ? ['locale', 'external', 'filesystem'] : [])].map(asciiString)),
+    inspect: (_vm, self) => new RString(`#<Encoding:${self.encoding}>`),
+    name: (_vm, self) => asciiString(self.encoding),
+    names: (_vm, self) =>
+      new RArray(
+        [...namesOf(self.encoding), ...(self.encoding === 'UTF-8' ? ['locale', 'external', 'filesystem'] : [])].map(
+          asciiString,
+        ),
+      ),
   },
   aliases: { to_s: 'name' },
 
   singletonMethods: {
-    'aliases': (vm) => refuse(vm, 'Encoding.aliases'),
+    aliases: (vm) => refuse(vm, 'Encoding.aliases'),
     'compatible?(a, b)': (vm, _self, a, b) => {
       const [first, second] = [encodingOf(a), encodingOf(b)];
       if (first === undefined || second === undefined) return null;
@@ -91,12 +98,12 @@ export const encoding = defineClass<REncoding>({
       if (second === 'US-ASCII') return encodingObject(vm, first);
       return first === 'US-ASCII' ? encodingObject(vm, second) : null;
     },
-    'default_external': (vm) => encodingObject(vm, 'UTF-8'),
+    default_external: (vm) => encodingObject(vm, 'UTF-8'),
     'default_external=(encoding)': (vm, _self, given) => {
       if (toEncoding(vm, given) !== 'UTF-8') refuse(vm, 'Encoding.default_external other than UTF-8');
       return given;
     },
-    'default_internal': (vm) => (vm.attachments.get(INTERNAL) as REncoding | undefined) ?? null,
+    default_internal: (vm) => (vm.attachments.get(INTERNAL) as REncoding | undefined) ?? null,
     'default_internal=(encoding)': (vm, _self, given) => {
       if (given !== null && toEncoding(vm, given) !== 'UTF-8') refuse(vm, 'Encoding.default_internal other than UTF-8');
       if (given === null) vm.attachments.delete(INTERNAL);
@@ -105,17 +112,21 @@ export const encoding = defineClass<REncoding>({
     },
     'find(name)': (vm, _self, name) => {
       if (name instanceof REncoding) return name;
-      if (name instanceof RString && name.text.toLowerCase() === 'internal') return (vm.attachments.get(INTERNAL) as REncoding | undefined) ?? null;
+      if (name instanceof RString && name.text.toLowerCase() === 'internal')
+        return (vm.attachments.get(INTERNAL) as REncoding | undefined) ?? null;
       return encodingObject(vm, toEncoding(vm, name instanceof RSymbol ? new RString(name.name) : name));
     },
-    'list': (vm) => refuse(vm, 'Encoding.list'),
-    'name_list': (vm) => refuse(vm, 'Encoding.name_list'),
+    locale_charmap: () => new RString('UTF-8'),
+    list: (vm) => refuse(vm, 'Encoding.list'),
+    name_list: (vm) => refuse(vm, 'Encoding.name_list'),
   },
 
   constants: {
     ...Object.fromEntries(
       KNOWN_ENCODINGS.flatMap(([name, names]) =>
-        names.flatMap((each) => constantNames(each)).map((constant) => [constant, (vm: Machine) => encodingObject(vm, name)]),
+        names
+          .flatMap((each) => constantNames(each))
+          .map((constant) => [constant, (vm: Machine) => encodingObject(vm, name)]),
       ),
     ),
     ...Object.fromEntries(FOREIGN_CONSTANTS.map((name) => [name, (vm: Machine) => refuse(vm, `Encoding::${name}`)])),

@@ -22,7 +22,7 @@ const methods: Record<string, NativeMethod<RValue>> = {
     return self;
   },
   'clone(freeze: nil)': (vm, self, freeze: RValue) =>
-    freeze === true ? vm.raise('TypeError', 'Cannot clone ENV with freeze: true') : self,
+    freeze === true ? vm.raise('TypeError', 'cannot freeze ENV') : self,
   'delete(name, &block)': (vm, _self, name: RValue, block: RProc | null) => {
     const value = get(vm, name);
     if (value === null) return block ? vm.yield(block, name) : null;

@@ -21,34 +21,38 @@ export const matchData = defineClass<RMatch>({
     '==(other)': (_vm, self, other) => other instanceof RMatch && isSame(self, other),
     '[](what, length = absent)': (vm, self, what, length) => element(vm, self, what, length),
     'begin(group)': (vm, self, group) => offset(vm, self, group)[0],
-    'captures': (_vm, self) => new RArray(groups(self).slice(1)),
+    captures: (_vm, self) => new RArray(groups(self).slice(1)),
     'end(group)': (vm, self, group) => offset(vm, self, group)[1],
-    'hash': (_vm, self) => hashCode(`${self.subject.text}/${self.regexp.source}/${self.begin}`),
-    'inspect': (vm, self) => new RString(inspectMatch(vm, self)),
+    hash: (_vm, self) => hashCode(`${self.subject.text}/${self.regexp.source}/${self.begin}`),
+    inspect: (vm, self) => new RString(inspectMatch(vm, self)),
     'match(group)': (vm, self, group) => groupOf(self, checkedGroup(vm, self, group)),
     'match_length(group)': (vm, self, group) => {
       const text = groupOf(self, checkedGroup(vm, self, group));
       return text && vm.call(text, 'length', []);
     },
-    'named_captures': (vm, self) => {
+    named_captures: (vm, self) => {
       const captures = new RHash();
       for (const name of namesOf(vm, self)) captures.setText(name, groupOf(self, groupNumber(vm, self, name)));
       return captures;
     },
-    'names': (vm, self) => new RArray(namesOf(vm, self).map((name) => new RString(name))),
+    names: (vm, self) => new RArray(namesOf(vm, self).map((name) => new RString(name))),
     'offset(group)': (vm, self, group) => new RArray([...offset(vm, self, group)]),
-    'post_match': (_vm, self) => sameKind(self.subject, self.subject.text.slice(self.end)),
-    'pre_match': (_vm, self) => sameKind(self.subject, self.subject.text.slice(0, self.begin)),
-    'regexp': (_vm, self) => self.regexp,
-    'size': (_vm, self) => self.match.length,
-    'string': (_vm, self) => self.subject,
-    'to_a': (_vm, self) => new RArray(groups(self)),
-    'to_s': (_vm, self) => groupOf(self, 0),
+    post_match: (_vm, self) => sameKind(self.subject, self.subject.text.slice(self.end)),
+    pre_match: (_vm, self) => sameKind(self.subject, self.subject.text.slice(0, self.begin)),
+    regexp: (_vm, self) => self.regexp,
+    size: (_vm, self) => self.match.length,
+    string: (_vm, self) => self.subject,
+    to_a: (_vm, self) => new RArray(groups(self)),
+    to_s: (_vm, self) => groupOf(self, 0),
     'values_at(*groups)': (vm, self, keys: RValue[]) =>
       new RArray(
         keys.flatMap((key) => {
           if (key instanceof RRange) return (vm.call(new RArray(groups(self)), 'values_at', [key]) as RArray).items;
-          return [key instanceof RString || key instanceof RSymbol ? element(vm, self, key, undefined) : groupAt(self, vm.toInt(key))];
+          return [
+            key instanceof RString || key instanceof RSymbol
+              ? element(vm, self, key, undefined)
+              : groupAt(self, vm.toInt(key)),
+          ];
         }),
       ),
   },
@@ -106,7 +110,10 @@ function offset(vm: Machine, self: RMatch, group: RValue): readonly [RValue, RVa
 
 function inspectMatch(vm: Machine, self: RMatch): string {
   const labels: string[] = [];
-  for (const [name, indexes] of patternOf(vm, self.regexp).parsed.names) for (const index of indexes) labels[index] = name;
-  const shown = groups(self).map((group, index) => (index === 0 ? '' : ` ${labels[index] ?? index}:`) + vm.inspect(group));
+  for (const [name, indexes] of patternOf(vm, self.regexp).parsed.names)
+    for (const index of indexes) labels[index] = name;
+  const shown = groups(self).map(
+    (group, index) => (index === 0 ? '' : ` ${labels[index] ?? index}:`) + vm.inspect(group),
+  );
   return `#<MatchData ${shown.join('')}>`;
 }

@@ -10,7 +10,17 @@ import { encodingObject } from './encoding.ts';
 import { hashCode } from './hash_code.ts';
 import { groupByKey, groupOf } from './match_data/groups.ts';
 import { escapeRegexp } from './regexp/escape.ts';
-import { FIXED_ENCODING, initializeRegexp, makeRegexp, matchAt, NO_ENCODING, patternOf, setLastMatch, UNINITIALIZED } from './regexp/match.ts';
+import {
+  FIXED_ENCODING,
+  initializeRegexp,
+  makeRegexp,
+  matchAt,
+  NO_ENCODING,
+  optionLetters,
+  patternOf,
+  setLastMatch,
+  UNINITIALIZED,
+} from './regexp/match.ts';
 import { translate } from './regexp/translate.ts';
 import { isAsciiText, lengthOf, offsetOf, positionOf } from './string/text.ts';
 
@@ -51,9 +61,11 @@ export const regexp = defineClass<RRegexp>({
   singletonAliases: { compile: 'new', quote: 'escape' },
 
   methods: {
-    '==(other)': (_vm, self, other) => other instanceof RRegexp && self.source === other.source && self.options === other.options,
+    '==(other)': (_vm, self, other) =>
+      other instanceof RRegexp && self.source === other.source && self.options === other.options,
     '===(value)': (vm, self, value) => {
-      const subject = value instanceof RSymbol ? new RString(value.name) : value instanceof RString ? value : strOrNull(vm, value);
+      const subject =
+        value instanceof RSymbol ? new RString(value.name) : value instanceof RString ? value : strOrNull(vm, value);
       const match = subject && matchAt(vm, self, subject, 0);
       setLastMatch(vm, match);
       return match !== null;
@@ -64,11 +76,17 @@ export const regexp = defineClass<RRegexp>({
       return match && positionOf(match.subject.text, match.begin);
     },
     'casefold?': (_vm, self) => (self.options & IGNORECASE) !== 0,
-    'encoding': (vm, self) => encodingObject(vm, isFixed(self) ? 'UTF-8' : self.options & NO_ENCODING && !isAsciiText(self.source) ? 'ASCII-8BIT' : 'US-ASCII'),
+    encoding: (vm, self) =>
+      encodingObject(
+        vm,
+        isFixed(self) ? 'UTF-8' : self.options & NO_ENCODING && !isAsciiText(self.source) ? 'ASCII-8BIT' : 'US-ASCII',
+      ),
     'fixed_encoding?': (_vm, self) => isFixed(self),
-    'hash': (_vm, self) => hashCode(`/${self.options}/${self.source}`),
-    'inspect': (_vm, self) =>
-      new RString(`/${withSlashes(self.source)}/${optionLetters(self.options)}${self.options & NO_ENCODING ? 'n' : ''}`),
+    hash: (_vm, self) => hashCode(`/${self.options}/${self.source}`),
+    inspect: (_vm, self) =>
+      new RString(
+        `/${withSlashes(self.source)}/${optionLetters(self.options)}${self.options & NO_ENCODING ? 'n' : ''}`,
+      ),
     'match(value, position = 0, &block)': (vm, self, value, position, block) => {
       const match = value === null ? null : matchFrom(vm, self, subjectOf(vm, value), vm.toInt(position));
       setLastMatch(vm, match);
@@ -76,19 +94,19 @@ export const regexp = defineClass<RRegexp>({
     },
     'match?(value, position = 0)': (vm, self, value, position) =>
       value !== null && matchFrom(vm, self, subjectOf(vm, value), vm.toInt(position)) !== null,
-    'named_captures': (vm, self) => {
+    named_captures: (vm, self) => {
       const names = new RHash();
       for (const [name, indexes] of patternOf(vm, self).parsed.names) names.setText(name, new RArray([...indexes]));
       return names;
     },
-    'names': (vm, self) => new RArray([...patternOf(vm, self).parsed.names.keys()].map((name) => new RString(name))),
-    'options': (_vm, self) => self.options,
-    'source': (_vm, self) => {
+    names: (vm, self) => new RArray([...patternOf(vm, self).parsed.names.keys()].map((name) => new RString(name))),
+    options: (_vm, self) => self.options,
+    source: (_vm, self) => {
       const made = new RString(self.source);
       if (isAsciiText(self.source) && !isFixed(self)) made.encoding = 'US-ASCII';
       return made;
     },
-    'to_s': (_vm, self) => {
+    to_s: (_vm, self) => {
       const made = new RString(embeddable(self));
       if (isAsciiText(self.source) && !isFixed(self)) made.encoding = 'US-ASCII';
       return made;
@@ -146,10 +164,6 @@ function isFixed(self: RRegexp): boolean {
   return (self.options & FIXED_ENCODING) !== 0;
 }
 
-function optionLetters(options: number): string {
-  return `${options & MULTILINE ? 'm' : ''}${options & IGNORECASE ? 'i' : ''}${options & EXTENDED ? 'x' : ''}`;
-}
-
 /** A source with its slashes escaped, as it stands between slashes; control characters are shown by number. */
 function withSlashes(source: string): string {
   return source.replace(/\\[^]|\/|[^\P{Cc}\n\t\r\f\v]/gu, (part) => {
@@ -166,7 +180,11 @@ export function embeddable(self: RRegexp): string {
   const outer = /^\(\?([mix]*)(?:-([mix]*))?:([^]*)\)$/.exec(source);
   if (outer && isWhole(source)) {
     const [, on = '', off = '', inner = ''] = outer;
-    for (const [letter, bit] of [['m', MULTILINE], ['i', IGNORECASE], ['x', EXTENDED]] as const) {
+    for (const [letter, bit] of [
+      ['m', MULTILINE],
+      ['i', IGNORECASE],
+      ['x', EXTENDED],
+    ] as const) {
       if (on.includes(letter)) options |= bit;
       if (off.includes(letter)) options &= ~bit;
     }
@@ -200,7 +218,8 @@ function union(vm: Machine, given: RValue[]): RValue {
   const listed = given.length === 1 ? vm.toAryOrNull(given[0] as RValue) : null;
   const patterns = listed ? listed.items : given;
   if (patterns.length === 0) return makeUnfrozen(vm, '(?!)', 0);
-  const written = (pattern: RValue) => (pattern instanceof RRegexp ? embeddable(pattern) : escapeRegexp(vm.toStr(pattern)));
+  const written = (pattern: RValue) =>
+    pattern instanceof RRegexp ? embeddable(pattern) : escapeRegexp(vm.toStr(pattern));
   if (patterns.length === 1) {
     const [only] = patterns as [RValue];
     if (only instanceof RRegexp) return only;

@@ -67,8 +67,8 @@ export const string = defineClass<RString>({
     },
     '<=>(other)': (vm, self, other) => order(vm, self, other),
     '==(other)': (vm, self, other) => isEqual(vm, self, other),
-    'bytesize': (_vm, self) => byteLengthOf(self),
-    'clear': (vm, self) => {
+    bytesize: (_vm, self) => byteLengthOf(self),
+    clear: (vm, self) => {
       vm.checkFrozen(self);
       self.text = '';
       return self;
@@ -76,16 +76,16 @@ export const string = defineClass<RString>({
     'concat(*others)': (vm, self, others: RValue[]) => {
       vm.checkFrozen(self);
       // `s.concat(s, s)` adds what `s` was before.
-      for (const other of others.map((each) => (each === self ? sameKind(self, self.text) : each))) append(vm, self, other);
+      for (const other of others.map((each) => (each === self ? sameKind(self, self.text) : each)))
+        append(vm, self, other);
       return self;
     },
     'crypt(salt)': (vm) => refuse(vm, 'String#crypt'),
     'empty?': (_vm, self) => self.text === '',
     'eql?(other)': (_vm, self, other) => other instanceof RString && isSame(self, other),
-    'hash': (_vm, self) => hashCode(self.text),
+    hash: (_vm, self) => hashCode(self.text),
     'include?(other)': (vm, self, other) => self.text.includes(vm.toStr(other)),
-    'initialize_copy(other)': (vm, self, other) => replace(vm, self, other),
-    'length': (_vm, self) => lengthOf(self.text),
+    length: (_vm, self) => lengthOf(self.text),
     'prepend(*others)': (vm, self, others: RValue[]) => {
       vm.checkFrozen(self);
       for (const other of others.map((each) => vm.toRString(each))) checkCompatible(vm, self, other);
@@ -99,9 +99,10 @@ export const string = defineClass<RString>({
       for (const byte of bytesOf(self)) sum += byte;
       return width <= 0 ? sum : width >= 53 ? sum : sum % 2 ** width;
     },
-    'to_s': (_vm, self) => (self.klass ? plainCopy(self) : self),
-    'to_sym': (vm, self) => {
-      if (/[\ud800-\udfff]/u.test(self.text)) vm.raise('EncodingError', `invalid symbol in encoding ${self.encoding} :${vm.inspect(self)}`);
+    to_s: (_vm, self) => (self.klass ? plainCopy(self) : self),
+    to_sym: (vm, self) => {
+      if (/[\ud800-\udfff]/u.test(self.text))
+        vm.raise('EncodingError', `invalid symbol in encoding ${self.encoding} :${vm.inspect(self)}`);
       return symbol(self.text);
     },
     ...caseMethods,
@@ -118,6 +119,7 @@ export const string = defineClass<RString>({
   },
 
   privateMethods: {
+    'initialize_copy(other)': (vm, self, other) => replace(vm, self, other),
     'initialize(text = absent, encoding: absent, capacity: absent)': (vm, self, text, encoding) => {
       if (text !== undefined) replace(vm, self, text);
       else if (encoding === undefined && self.text === '') self.encoding = 'ASCII-8BIT';
@@ -156,9 +158,12 @@ function isEqual(vm: Machine, self: RString, other: RValue): boolean {
 function order(vm: Machine, self: RString, other: RValue): RValue {
   if (other instanceof RString) {
     if (self.encoding === other.encoding) return Math.sign(compareText(self.text, other.text));
-    return Math.sign(compareBytes(bytesOf(self), bytesOf(other))) || (isSame(self, other) ? 0 : encodingOrder(self, other));
+    return (
+      Math.sign(compareBytes(bytesOf(self), bytesOf(other))) || (isSame(self, other) ? 0 : encodingOrder(self, other))
+    );
   }
-  if (other === null || typeof other !== 'object' || !vm.respondTo(other, '<=>') || !vm.respondTo(other, 'to_str')) return null;
+  if (other === null || typeof other !== 'object' || !vm.respondTo(other, '<=>') || !vm.respondTo(other, 'to_str'))
+    return null;
   const reversed = vm.call(other, '<=>', [self]);
   return isInteger(reversed) ? -Number(reversed) : null;
 }
@@ -181,7 +186,8 @@ function append(vm: Machine, self: RString, other: RValue): void {
     const limit = self.encoding === 'ASCII-8BIT' ? 0xff : self.encoding === 'US-ASCII' ? 0xff : 0x10ffff;
     if (other < 0 || other > limit) vm.raise('RangeError', `${other} out of char range`);
     const code = Number(other);
-    if (code >= 0xd800 && code <= 0xdfff) vm.raise('RangeError', `invalid codepoint 0x${code.toString(16).toUpperCase()} in UTF-8`);
+    if (code >= 0xd800 && code <= 0xdfff)
+      vm.raise('RangeError', `invalid codepoint 0x${code.toString(16).toUpperCase()} in UTF-8`);
     if (self.encoding === 'US-ASCII' && code > 0x7f) self.encoding = 'ASCII-8BIT';
     self.text += String.fromCodePoint(code);
   } else {
@@ -219,4 +225,3 @@ function frozenCopy(self: RString): RString {
   copy.frozen = true;
   return copy;
 }
-

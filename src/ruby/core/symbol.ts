@@ -2,6 +2,7 @@ import { RString } from '../value/string.ts';
 import { RSymbol, symbol as symbolNamed } from '../value/symbol.ts';
 import type { RValue } from '../value/value.ts';
 import type { Machine } from '../machine/machine.ts';
+import { symbolProc } from '../machine/symbol_proc.ts';
 import { defineClass } from './define_class.ts';
 import { encodingObject } from './encoding.ts';
 import { hashCode } from './hash_code.ts';
@@ -16,7 +17,7 @@ export const symbol = defineClass<RSymbol>({
   includes: ['Comparable'],
 
   singletonMethods: {
-    'all_symbols': (vm) => refuse(vm, 'Symbol.all_symbols'),
+    all_symbols: (vm) => refuse(vm, 'Symbol.all_symbols'),
   },
 
   methods: {
@@ -25,28 +26,30 @@ export const symbol = defineClass<RSymbol>({
     '=~(pattern)': (vm, self, pattern) => vm.call(text(self), '=~', [pattern]),
     '[](*arguments)': (vm, self, args) => vm.call(text(self), '[]', args),
     'capitalize(*options)': (vm, self, options) => mapped(vm, self, 'capitalize', options),
-    'casecmp(other)': (vm, self, other) => (other instanceof RSymbol ? vm.call(text(self), 'casecmp', [text(other)]) : null),
-    'casecmp?(other)': (vm, self, other) => (other instanceof RSymbol ? vm.call(text(self), 'casecmp?', [text(other)]) : null),
+    'casecmp(other)': (vm, self, other) =>
+      other instanceof RSymbol ? vm.call(text(self), 'casecmp', [text(other)]) : null,
+    'casecmp?(other)': (vm, self, other) =>
+      other instanceof RSymbol ? vm.call(text(self), 'casecmp?', [text(other)]) : null,
     'downcase(*options)': (vm, self, options) => mapped(vm, self, 'downcase', options),
     'empty?': (_vm, self) => self.name === '',
-    'encoding': (vm, self) => encodingObject(vm, isAsciiText(self.name) ? 'US-ASCII' : 'UTF-8'),
+    encoding: (vm, self) => encodingObject(vm, isAsciiText(self.name) ? 'US-ASCII' : 'UTF-8'),
     'end_with?(*suffixes)': (vm, self, suffixes) => vm.call(text(self), 'end_with?', suffixes),
-    'hash': (_vm, self) => hashCode(`:${self.name}`),
-    'inspect': (_vm, self) => new RString(inspectSymbol(self)),
-    'length': (vm, self) => vm.call(text(self), 'length', []),
+    hash: (_vm, self) => hashCode(`:${self.name}`),
+    inspect: (_vm, self) => new RString(inspectSymbol(self)),
+    length: (vm, self) => vm.call(text(self), 'length', []),
     'match(*arguments, &block)': (vm, self, args, block) => vm.call(text(self), 'match', args, block),
     'match?(*arguments)': (vm, self, args) => vm.call(text(self), 'match?', args),
-    'name': (vm, self) => nameOf(vm, self),
+    name: (vm, self) => nameOf(vm, self),
     'start_with?(*prefixes)': (vm, self, prefixes) => vm.call(text(self), 'start_with?', prefixes),
-    'succ': (vm, self) => mapped(vm, self, 'succ', []),
+    succ: (vm, self) => mapped(vm, self, 'succ', []),
     'swapcase(*options)': (vm, self, options) => mapped(vm, self, 'swapcase', options),
-    'to_proc': (vm, self) => toProc(vm, self),
-    'to_s': (_vm, self) => text(self),
-    'to_sym': (_vm, self) => self,
+    to_proc: (vm, self) => symbolProc(vm, self),
+    to_s: (_vm, self) => text(self),
+    to_sym: (_vm, self) => self,
     'upcase(*options)': (vm, self, options) => mapped(vm, self, 'upcase', options),
   },
 
-  aliases: { '===': '==', id2name: 'to_s', next: 'succ', size: 'length', slice: '[]' },
+  aliases: { '===': '==', id2name: 'to_s', intern: 'to_sym', next: 'succ', size: 'length', slice: '[]' },
 
   afterwards: (vm, klass) => {
     vm.singletonClass(klass).methods.set('new', null);
@@ -77,18 +80,9 @@ function nameOf(vm: Machine, self: RSymbol): RString {
   return name;
 }
 
-function toProc(vm: Machine, self: RSymbol): RValue {
-  const proc = vm.proc((args, block) => {
-    const [receiver, ...rest] = args;
-    if (receiver === undefined) return vm.raise('ArgumentError', 'no receiver given');
-    return vm.callPublic(receiver, self.name, rest, block);
-  }, -2);
-  proc.isLambda = true;
-  return proc;
-}
-
 const OPERATORS = new Set(['!', '!=', '!~', '%', '&', '*', '**', '+', '+@', '-', '-@', '/', '<', '<<', '<=', '<=>', '==', '===', '=~', '>', '>=', '>>', '[]', '[]=', '^', '`', '|', '~']); // prettier-ignore
-const PLAIN = /^(?:(?:[$@]|@@)?[\p{L}_][\p{L}\p{M}\p{N}_]*|[\p{L}_][\p{L}\p{M}\p{N}_]*[?!=]|\$(?:\d+|[~*$?!@/\\;,.=:<>"&`'+_]|-\w))$/u;
+const PLAIN =
+  /^(?:(?:[$@]|@@)?[\p{L}_][\p{L}\p{M}\p{N}_]*|[\p{L}_][\p{L}\p{M}\p{N}_]*[?!=]|\$(?:\d+|[~*$?!@/\\;,.=:<>"&`'+_]|-\w))$/u;
 
 /** Whether a symbol is written without quotes. */
 export function isPlainSymbol(name: string): boolean {
@@ -99,4 +93,3 @@ export function isPlainSymbol(name: string): boolean {
 export function inspectSymbol(self: RSymbol): string {
   return isPlainSymbol(self.name) ? `:${self.name}` : `:${inspectString(new RString(self.name))}`;
 }
-

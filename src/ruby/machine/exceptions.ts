@@ -66,7 +66,7 @@ export function rescuable(vm: Machine, thrown: unknown): RException | undefined 
   if (thrown instanceof RubyError) return thrown.exception;
   if (thrown instanceof RangeError && thrown.message.includes('call stack')) {
     const exception = new RException(vm.classAt('SystemStackError'), new RString('stack level too deep'));
-    exception.places = [];
+    exception.places = backtrace(vm);
     return exception;
   }
   return undefined;

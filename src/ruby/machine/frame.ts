@@ -39,6 +39,8 @@ export class Frame {
   visibility: 'public' | 'private' | 'protected' | 'module_function' = 'public';
   /** `$~`, kept at `home`. */
   match: RMatch | null = null;
+  /** What a backtrace calls the code, when that is not the code's own name. */
+  label: string | null = null;
   /** The line that is running. */
   line: number;
 

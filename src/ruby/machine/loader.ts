@@ -7,12 +7,14 @@ import type { Machine } from './machine.ts';
 /** What `require` can find: libraries that are built in, files on the load path. */
 interface Loader {
   readonly libraries: Map<string, (vm: Machine) => void>;
+  /** Tests for features whose classes stand already: `require` has nothing to do. */
+  readonly namespaces: ((feature: string) => boolean)[];
   readonly loaded: Set<string>;
 }
 
 function loaderOf(vm: Machine): Loader {
   let loader = vm.attachments.get(loaderOf) as Loader | undefined;
-  if (!loader) vm.attachments.set(loaderOf, (loader = { libraries: new Map(), loaded: new Set() }));
+  if (!loader) vm.attachments.set(loaderOf, (loader = { libraries: new Map(), namespaces: [], loaded: new Set() }));
   return loader;
 }
 
@@ -20,6 +22,11 @@ function loaderOf(vm: Machine): Loader {
 export function provideLibraries(vm: Machine, libraries: Readonly<Record<string, (vm: Machine) => void>>): void {
   const loader = loaderOf(vm);
   for (const [name, install] of Object.entries(libraries)) loader.libraries.set(name, install);
+}
+
+/** Adds features that are there from the start, by a test of their names. */
+export function provideFeatures(vm: Machine, knows: (feature: string) => boolean): void {
+  loaderOf(vm).namespaces.push(knows);
 }
 
 /** `require`: false when it was loaded before; raises LoadError when there is nothing of that name. */
@@ -33,6 +40,11 @@ export function requireFeature(vm: Machine, name: string): boolean {
     install(vm);
     vm.constantEpoch += 1;
     return true;
+  }
+  if (loader.namespaces.some((knows) => knows(feature))) {
+    const isNew = !loader.loaded.has(feature);
+    loader.loaded.add(feature);
+    return isNew;
   }
   const path = findFile(vm, name);
   if (path === undefined) return cannotLoad(vm, name);

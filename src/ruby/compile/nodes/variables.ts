@@ -76,9 +76,16 @@ export function compileScope(compiler: Compiler, node: Node): Closure {
   return scope ? compiler.compile(scope) : (frame) => frame.vm.classes.Object;
 }
 
+/** Words which the grammar takes for names where they stand alone. */
+const RESERVED = new Set([
+  'alias', 'and', 'begin', 'break', 'case', 'class', 'def', 'do', 'else', 'elsif', 'end', 'ensure', 'for', 'if', 'in', 'module', 'next',
+  'not', 'or', 'rescue', 'then', 'undef', 'unless', 'until', 'when', 'while',
+]); // prettier-ignore
+
 function compileIdentifier(compiler: Compiler, node: Node): Closure {
   const name = node.text;
   if (compiler.scope.resolve(name)) return compileLocal(compiler, name);
+  if (RESERVED.has(name)) return compiler.refuse(node, `syntax error, unexpected \`${name}'`);
   if (name === '__FILE__') return () => new RString(node.source.path);
   const line = node.line;
   if (name === '__LINE__') return () => line;

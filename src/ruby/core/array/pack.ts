@@ -14,7 +14,8 @@ export const arrayPack = defineClass<RArray>({
   methods: {
     'pack(template, buffer: nil)': (vm, self, template, buffer) => {
       if (buffer === null) return pack(vm, self.items, vm.toStr(template));
-      if (!(buffer instanceof RString)) return vm.raise('TypeError', `buffer must be String, not ${vm.className(buffer)}`);
+      if (!(buffer instanceof RString))
+        return vm.raise('TypeError', `buffer must be String, not ${vm.className(buffer)}`);
       vm.checkFrozen(buffer);
       const whole = new Uint8Array([...bytesOf(buffer), ...bytesOf(pack(vm, self.items, vm.toStr(template)))]);
       buffer.text = stringOfBytes(vm, whole, buffer.encoding).text;
@@ -37,7 +38,8 @@ export function pack(vm: Machine, items: readonly RValue[], template: string): R
   for (const directive of directives) packOne(vm, bytes, directive, take, () => items.length - next);
   // A template that begins with U makes text; one of base64 and its like makes ASCII.
   if (directives[0]?.type === 'U') return stringOfBytes(vm, bytes, 'UTF-8');
-  if (directives.length > 0 && directives.every(({ type }) => 'mMu'.includes(type))) return stringOfBytes(vm, bytes, 'US-ASCII');
+  if (directives.length > 0 && directives.every(({ type }) => 'mMu'.includes(type)))
+    return stringOfBytes(vm, bytes, 'US-ASCII');
   return binaryString(bytes);
 }
 
@@ -99,10 +101,18 @@ function packOne(vm: Machine, bytes: number[], directive: PackDirective, take: (
       }
       return;
     case 'm':
-      packLines(bytesOf(vm.toRString(take())), directive.count === 0 ? Infinity : lineLength(directive), (part) => base64(part), directive.count === 0 ? '' : '\n', bytes);
+      packLines(
+        bytesOf(vm.toRString(take())),
+        directive.count === 0 ? Infinity : lineLength(directive),
+        (part) => base64(part),
+        directive.count === 0 ? '' : '\n',
+        bytes,
+      );
       return;
     case 'M':
-      bytes.push(...quotedPrintable(bytesOf(textOf(vm, take())), (directive.count ?? 0) > 1 ? (directive.count as number) : 72));
+      bytes.push(
+        ...quotedPrintable(bytesOf(textOf(vm, take())), (directive.count ?? 0) > 1 ? (directive.count as number) : 72),
+      );
       return;
     case 'u':
       packLines(bytesOf(vm.toRString(take())), lineLength(directive), (part) => uuencoded(part), '\n', bytes);
@@ -164,7 +174,13 @@ function packDigits(digits: string, { type, isStar, count }: PackDirective, byte
   if (asked > digits.length) for (let left = (asked - digits.length + 1) >> 1; left > 0; left -= 1) bytes.push(0);
 }
 
-function packLines(given: Uint8Array, length: number, encode: (part: Uint8Array) => string, end: string, bytes: number[]): void {
+function packLines(
+  given: Uint8Array,
+  length: number,
+  encode: (part: Uint8Array) => string,
+  end: string,
+  bytes: number[],
+): void {
   if (given.length === 0) return;
   const step = length === Infinity ? given.length : length;
   for (let from = 0; from < given.length; from += step)

@@ -35,7 +35,11 @@ export function directivesOf(vm: Machine, template: string): PackDirective[] {
 const SIZES: Record<string, number> = { c: 1, s: 2, i: 4, l: 4, q: 8, j: 8 };
 
 /** How an integer directive lays out its bytes; undefined for other directives. */
-export function integerLayout({ type, isBig, isNative }: PackDirective): { size: number; isSigned: boolean; isBig: boolean } | undefined {
+export function integerLayout({
+  type,
+  isBig,
+  isNative,
+}: PackDirective): { size: number; isSigned: boolean; isBig: boolean } | undefined {
   switch (type) {
     case 'n':
     case 'N':
@@ -46,5 +50,9 @@ export function integerLayout({ type, isBig, isNative }: PackDirective): { size:
   }
   const size = SIZES[type.toLowerCase()];
   if (size === undefined) return undefined;
-  return { size: isNative && type.toLowerCase() === 'l' ? 8 : size, isSigned: type === type.toLowerCase(), isBig: isBig ?? false };
+  return {
+    size: isNative && type.toLowerCase() === 'l' ? 8 : size,
+    isSigned: type === type.toLowerCase(),
+    isBig: isBig ?? false,
+  };
 }

@@ -7,6 +7,7 @@ import type { Machine } from '../../machine/machine.ts';
 import { defineModule } from '../define_class.ts';
 import { fromDouble, type Fraction } from '../rational/fraction.ts';
 import { exactOf } from '../rational/value.ts';
+import { isNearHalf } from './near_half.ts';
 import { lengthOf, sameKind, sliceOf } from '../string/text.ts';
 
 /** Kernel#format and sprintf. */
@@ -39,7 +40,7 @@ interface Directive {
 export function format(vm: Machine, template: string, args: readonly RValue[]): string {
   const source = new Arguments(vm, args);
   let made = '';
-  for (let at = 0; at < template.length; ) {
+  for (let at = 0; at < template.length;) {
     const percent = template.indexOf('%', at);
     if (percent === -1) return made + template.slice(at);
     made += template.slice(at, percent);
@@ -85,7 +86,8 @@ class Arguments {
     if (this.#lastNumber > 0) this.#fail(`named${written} after numbered`);
     this.#name = written;
     const [only] = this.#args;
-    const hash = this.#args.length === 1 && only !== undefined ? (only instanceof RHash ? only : hashOrNull(vm, only)) : null;
+    const hash =
+      this.#args.length === 1 && only !== undefined ? (only instanceof RHash ? only : hashOrNull(vm, only)) : null;
     if (!hash) return this.#fail('one hash required');
     const key = symbol(name);
     const found = hash.option(key);
@@ -110,7 +112,15 @@ function hashOrNull(vm: Machine, value: RValue): RHash | null {
 
 /** One directive, from after its `%`: its text, and where the template goes on. */
 function directive(vm: Machine, template: string, start: number, args: Arguments): readonly [string, number] {
-  const how: Directive = { minus: false, plus: false, space: false, zero: false, sharp: false, width: undefined, precision: undefined };
+  const how: Directive = {
+    minus: false,
+    plus: false,
+    space: false,
+    zero: false,
+    sharp: false,
+    width: undefined,
+    precision: undefined,
+  };
   const fail = (message: string): never => vm.raise('ArgumentError', message);
   let value: RValue | undefined;
   let label: string | undefined;
@@ -188,7 +198,13 @@ function directive(vm: Machine, template: string, start: number, args: Arguments
         if (at - 1 !== start && label === undefined) fail('invalid format character - %');
         return ['%', at];
       case '':
-        return fail(/[\d.]$/.test(template) ? 'malformed format string - %*[0-9]' : at - 1 === start ? INCOMPLETE : 'invalid format character - %');
+        return fail(
+          /[\d.]$/.test(template)
+            ? 'malformed format string - %*[0-9]'
+            : at - 1 === start
+              ? INCOMPLETE
+              : 'invalid format character - %',
+        );
       case 'c':
         return [padded(character(vm, take()), how), at];
       case 's':
@@ -313,11 +329,17 @@ function complement(value: bigint, base: number): string {
 }
 
 function floatText(vm: Machine, given: RValue, letter: string, how: Directive): string {
-  const value = given instanceof RString || given === null || typeof given === 'boolean' ? vm.call(vm.classes.Kernel, 'Float', [given]) : given;
+  const value =
+    given instanceof RString || given === null || typeof given === 'boolean'
+      ? vm.call(vm.classes.Kernel, 'Float', [given])
+      : given;
   const exact = letter === 'f' ? exactOf(value) : undefined;
   if (exact && !(value instanceof RFloat)) {
     const isNegative = exact.numerator < 0n;
-    const digits = fixedDigits({ numerator: isNegative ? -exact.numerator : exact.numerator, denominator: exact.denominator }, how.precision ?? 6);
+    const digits = fixedDigits(
+      { numerator: isNegative ? -exact.numerator : exact.numerator, denominator: exact.denominator },
+      how.precision ?? 6,
+    );
     return signed(withPoint(digits, how), isNegative, how, true);
   }
   const number = value instanceof RFloat ? value.value : vm.toFloat(value);
@@ -326,7 +348,7 @@ function floatText(vm: Machine, given: RValue, letter: string, how: Directive): 
   const size = Math.abs(number);
   const lower = letter.toLowerCase();
   let text: string;
-  if (lower === 'f') text = withPoint(fixedDigits(fromDouble(size) as Fraction, how.precision ?? 6), how);
+  if (lower === 'f') text = withPoint(fixedFloat(size, how.precision ?? 6), how);
   else if (lower === 'e') text = exponential(size, how.precision ?? 6, how);
   else if (lower === 'g') text = general(size, how);
   else {
@@ -348,10 +370,21 @@ function signed(text: string, isNegative: boolean, how: Directive, isNumber: boo
 }
 
 /** An exact fraction, rounded half to even, with so many decimals. */
-function fixedDigits(value: Fraction, decimals: number): string {
-  const rounded = divideToEven(value.numerator * 10n ** BigInt(decimals), value.denominator);
+function fixedDigits(value: Fraction, decimals: number, isHalf = false): string {
+  const divide = isHalf ? halfToEven : divideToEven;
+  const rounded = divide(value.numerator * 10n ** BigInt(decimals), value.denominator);
   const digits = String(rounded).padStart(decimals + 1, '0');
   return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+}
+
+function fixedFloat(size: number, decimals: number): string {
+  return fixedDigits(fromDouble(size) as Fraction, decimals, isNearHalf(size, decimals, 'decimals'));
+}
+
+/** A quotient whose remainder counts as half of the divisor, whatever it is. */
+function halfToEven(numerator: bigint, denominator: bigint): bigint {
+  const quotient = numerator / denominator;
+  return quotient % 2n === 1n ? quotient + 1n : quotient;
 }
 
 function divideToEven(numerator: bigint, denominator: bigint): bigint {
@@ -361,18 +394,23 @@ function divideToEven(numerator: bigint, denominator: bigint): bigint {
 }
 
 /** Digits (one before the point, `decimals` after) and the power of ten. */
-function scientific(size: number, decimals: number): readonly [string, number] {
-  if (size === 0) return ['0'.repeat(decimals + 1), 0];
+function scientific(size: number, decimals: number): readonly [string, number, boolean] {
+  if (size === 0) return ['0'.repeat(decimals + 1), 0, false];
   const { numerator, denominator } = fromDouble(size) as Fraction;
   let power = Number(size.toExponential().split('e')[1]);
   const shift = BigInt(Math.abs(decimals - power));
-  const scaled = (up: boolean) => divideToEven(up ? numerator * 10n ** shift : numerator, up ? denominator : denominator * 10n ** shift);
-  let digits = String(scaled(decimals >= power));
+  const isHalf = isNearHalf(size, decimals + 1, 'significant');
+  const scaled = (up: boolean, divide: typeof divideToEven) =>
+    divide(up ? numerator * 10n ** shift : numerator, up ? denominator : denominator * 10n ** shift);
+  const rounded = scaled(decimals >= power, isHalf ? halfToEven : divideToEven);
+  // Where MRI rounds down what lies just above its half, it leaves zeros at the end.
+  const keepsZeros = isHalf && scaled(decimals >= power, divideToEven) > rounded;
+  let digits = String(rounded);
   if (digits.length > decimals + 1) {
     power += 1;
     digits = digits.slice(0, -1);
   }
-  return [digits, power];
+  return [digits, power, keepsZeros];
 }
 
 function exponential(size: number, decimals: number, how: Directive): string {
@@ -387,13 +425,13 @@ function exponent(power: number): string {
 
 function general(size: number, how: Directive): string {
   const precision = how.precision === undefined ? 6 : Math.max(how.precision, 1);
-  const [digits, power] = scientific(size, precision - 1);
-  const strip = (text: string) => (how.sharp || !text.includes('.') ? text : text.replace(/\.?0+$/, ''));
+  const [digits, power, keepsZeros] = scientific(size, precision - 1);
+  const strip = (text: string) => (how.sharp || keepsZeros || !text.includes('.') ? text : text.replace(/\.?0+$/, ''));
   if (power < -4 || power >= precision) {
     const mantissa = digits.length > 1 ? `${digits[0]}.${digits.slice(1)}` : withPoint(digits, how);
     return strip(mantissa) + exponent(power);
   }
-  return strip(withPoint(fixedDigits(fromDouble(size) as Fraction, Math.max(precision - 1 - power, 0)), how));
+  return strip(withPoint(fixedFloat(size, Math.max(precision - 1 - power, 0)), how));
 }
 
 /** `%a` without its sign and prefix. */

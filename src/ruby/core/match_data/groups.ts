@@ -14,7 +14,10 @@ export function groupOf(match: RMatch, index: number): RString | null {
 
 /** The group numbers of a name; raises IndexError for an unknown one. */
 export function groupsNamed(vm: Machine, match: RMatch, name: string): readonly number[] {
-  return patternOf(vm, match.regexp).parsed.names.get(name) ?? vm.raise('IndexError', `undefined group name reference: ${name}`);
+  return (
+    patternOf(vm, match.regexp).parsed.names.get(name) ??
+    vm.raise('IndexError', `undefined group name reference: ${name}`)
+  );
 }
 
 /** The group that a name means: of several the last that took part. */

@@ -90,7 +90,8 @@ export function backtracker(parsed: ParsedRegexp): Backtracker {
         return (at, next) => (bodies.get(node.index) as Step)(at, next);
       case 'conditional': {
         const [yes, no] = [compile(node.yes, behind), compile(node.no, behind)];
-        return (at, next) => (node.indexes.some((index) => (ends[index] as number) >= 0) ? yes(at, next) : no(at, next));
+        return (at, next) =>
+          node.indexes.some((index) => (ends[index] as number) >= 0) ? yes(at, next) : no(at, next);
       }
       case 'keep':
         return (at, next) => {
@@ -138,7 +139,8 @@ export function backtracker(parsed: ParsedRegexp): Backtracker {
       return false;
     };
 
-  const isPair = (at: number) => (text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
+  const isPair = (at: number) =>
+    (text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
 
   const sequence = (steps: readonly Step[]): Step => {
     if (steps.length === 0) return (at, next) => next(at);

@@ -53,7 +53,12 @@ export function caseVariants(code: number): number[] {
   }
   const text = String.fromCodePoint(code);
   const variants = new Set([code]);
-  for (const other of [text.toLowerCase(), text.toUpperCase(), text.toLowerCase().toUpperCase(), text.toUpperCase().toLowerCase()]) {
+  for (const other of [
+    text.toLowerCase(),
+    text.toUpperCase(),
+    text.toLowerCase().toUpperCase(),
+    text.toUpperCase().toLowerCase(),
+  ]) {
     const first = other.codePointAt(0) as number;
     if (String.fromCodePoint(first) === other) variants.add(first);
   }
@@ -62,7 +67,8 @@ export function caseVariants(code: number): number[] {
 
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 export const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
-export const isHex = (code: number): boolean => isDigit(code) || (code >= 65 && code <= 70) || (code >= 97 && code <= 102);
+export const isHex = (code: number): boolean =>
+  isDigit(code) || (code >= 65 && code <= 70) || (code >= 97 && code <= 102);
 export const isWord = (code: number): boolean =>
   isDigit(code) || code === 95 || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 const isAscii = (code: number): boolean => code < 128;

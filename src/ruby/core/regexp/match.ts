@@ -1,9 +1,14 @@
-import { RMatch, RRegexp } from '../../value/regexp.ts';
+import { EXTENDED, IGNORECASE, MULTILINE, RMatch, RRegexp } from '../../value/regexp.ts';
 import { RString } from '../../value/string.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { isAsciiText } from '../string/text.ts';
 import { RegexpSyntaxError } from './parse.ts';
 import { Pattern, patternFor, translate } from './translate.ts';
+
+/** Options as they are written behind the closing slash. */
+export function optionLetters(options: number): string {
+  return `${options & MULTILINE ? 'm' : ''}${options & IGNORECASE ? 'i' : ''}${options & EXTENDED ? 'x' : ''}`;
+}
 
 /** The option bits that a source with characters beyond ASCII, and `/n`, add. */
 export const FIXED_ENCODING = 16;
@@ -35,7 +40,7 @@ function compile(vm: Machine, source: string, options: number): Pattern {
     return patternFor(source, options);
   } catch (error) {
     if (!(error instanceof RegexpSyntaxError)) throw error;
-    return vm.raise('RegexpError', `${error.message}: /${source}/`);
+    return vm.raise('RegexpError', `${error.message}: /${source}/${optionLetters(options)}`);
   }
 }
 
@@ -52,7 +57,7 @@ export function patternOf(vm: Machine, regexp: RRegexp): Pattern {
 }
 
 /** What an allocated Regexp holds before it is initialized. */
-export const UNINITIALIZED = "(?<uninitialized>";
+export const UNINITIALIZED = '(?<uninitialized>';
 
 /** The first match at or after a UTF-16 offset. */
 export function matchAt(vm: Machine, regexp: RRegexp, subject: RString, from: number): RMatch | null {
@@ -83,13 +88,15 @@ export function setLastMatch(vm: Machine, match: RMatch | null): void {
 function search(vm: Machine, regexp: RRegexp, subject: RString, from: number, anchored: boolean): RMatch | null {
   const pattern = patternOf(vm, regexp);
   const { text } = subject;
-  const facts = factsOf(vm, regexp, subject);
-  const chosen = choose(pattern, facts, text.length - from, anchored ? 'y' : 'g');
+  const facts = factsOf(text);
+  const isBinary = subject.encoding === 'ASCII-8BIT';
+  checkSubject(vm, regexp, subject, facts);
+  const chosen = choose(pattern, facts, isBinary, text.length - from, anchored ? 'y' : 'g');
   let found: RegExpExecArray | null;
   if (chosen) {
     chosen.lastIndex = from;
     found = chosen.exec(text);
-  } else found = ownSearch(vm, pattern, text, from, anchored, facts.isBinary);
+  } else found = ownSearch(vm, pattern, text, from, anchored, isBinary);
   if (!found) return null;
   const kept = new RString(text);
   kept.encoding = subject.encoding;
@@ -103,23 +110,25 @@ export function placesOf(vm: Machine, match: RMatch): (readonly [number, number]
   if (known) return known;
   const pattern = patternOf(vm, match.regexp);
   const { text } = match.subject;
-  const facts = factsOf(vm, match.regexp, match.subject);
+  const facts = factsOf(text);
+  const isBinary = match.subject.encoding === 'ASCII-8BIT';
   // The linear matcher knows no `d`: a risky pattern is left to our own.
-  const chosen = pattern.traits.isRisky ? null : choose(pattern, facts, text.length, 'dy');
+  const chosen = pattern.traits.isRisky ? null : choose(pattern, facts, isBinary, text.length, 'dy');
   if (chosen) chosen.lastIndex = match.begin;
-  const found = chosen ? chosen.exec(text) : ownSearch(vm, pattern, text, match.begin, true, facts.isBinary);
+  const found = chosen ? chosen.exec(text) : ownSearch(vm, pattern, text, match.begin, true, isBinary);
   const places = found?.indices;
-  if (!places) return vm.stop(`Expected /${match.regexp.source}/ to match once more where it has matched.`);
+  if (!places || places[0]?.[0] !== match.begin || places[0]?.[1] !== match.end)
+    return vm.stop(`Expected /${match.regexp.source}/ to match once more where it has matched.`);
   match.match.indices = places;
   return places;
 }
 
 /** JavaScript's form of a pattern that is right for a subject; null where only our own matcher is. */
-function choose(pattern: Pattern, facts: Facts, length: number, flags: string): RegExp | null {
+function choose(pattern: Pattern, facts: Facts, isBinary: boolean, length: number, flags: string): RegExp | null {
   const { traits } = pattern;
   if (traits.needsMatcher) return null;
   const exact = traits.hasLineAnchors && facts.hasOtherBreaks;
-  if (facts.isAscii || facts.isBinary || (traits.isNeutral && !facts.hasSurrogates)) {
+  if (facts.isAscii || isBinary || (traits.isNeutral && !facts.hasSurrogates)) {
     const isSafe = !traits.isRisky || (traits.isLinear && !exact) || length < 24;
     return isSafe ? pattern.plain(exact, flags) : null;
   }
@@ -150,35 +159,43 @@ function ownSearch(
 
 interface Facts {
   readonly isAscii: boolean;
-  readonly isBinary: boolean;
   readonly hasSurrogates: boolean;
+  /** There are bytes which are no characters. */
+  readonly isBroken: boolean;
   /** There are characters that JavaScript, not Ruby, takes for line breaks. */
   readonly hasOtherBreaks: boolean;
 }
 
 let lastText = '';
-let lastFacts: Omit<Facts, 'isBinary'> = { isAscii: true, hasSurrogates: false, hasOtherBreaks: false };
+let lastFacts: Facts = { isAscii: true, hasSurrogates: false, isBroken: false, hasOtherBreaks: false };
 
-/** What kind of text a subject is; one that cannot be matched is refused as Ruby does. */
-function factsOf(vm: Machine, regexp: RRegexp, subject: RString): Facts {
-  const { text, encoding } = subject;
-  if (text !== lastText) {
-    const isAscii = isAsciiText(text);
-    lastFacts = {
-      isAscii,
-      hasSurrogates: !isAscii && /[\ud800-\udfff]/.test(text),
-      hasOtherBreaks: /[\r\u2028\u2029]/.test(text),
-    };
+/** What kind of text a subject is; of long ones the last is remembered, for it is matched again and again. */
+function factsOf(text: string): Facts {
+  if (text === lastText) return lastFacts;
+  const isAscii = isAsciiText(text);
+  const hasSurrogates = !isAscii && /[\ud800-\udfff]/.test(text);
+  const facts = {
+    isAscii,
+    hasSurrogates,
+    isBroken: hasSurrogates && /[\udc80-\udcff]/u.test(text),
+    hasOtherBreaks: /[\r\u2028\u2029]/.test(text),
+  };
+  if (text.length > 200 || lastText.length <= 200) {
     lastText = text;
+    lastFacts = facts;
   }
-  const isBinary = encoding === 'ASCII-8BIT';
-  if (!lastFacts.isAscii) {
-    if (lastFacts.hasSurrogates && /[\udc80-\udcff]/u.test(text))
-      vm.raise('ArgumentError', `invalid byte sequence in ${encoding}`);
-    if (encoding !== 'UTF-8' && (regexp.options & FIXED_ENCODING) !== 0)
-      vm.raise('Encoding::CompatibilityError', `incompatible encoding regexp match (UTF-8 regexp with ${encoding} string)`);
-  }
-  return { ...lastFacts, isBinary };
+  return facts;
+}
+
+/** Refuses a subject that cannot be matched as Ruby does. */
+function checkSubject(vm: Machine, regexp: RRegexp, { encoding }: RString, facts: Facts): void {
+  if (facts.isAscii) return;
+  if (facts.isBroken && encoding !== 'ASCII-8BIT') vm.raise('ArgumentError', `invalid byte sequence in ${encoding}`);
+  if (encoding !== 'UTF-8' && (regexp.options & FIXED_ENCODING) !== 0)
+    vm.raise(
+      'Encoding::CompatibilityError',
+      `incompatible encoding regexp match (UTF-8 regexp with ${encoding} string)`,
+    );
 }
 
 function isLowHalf(text: string, at: number): boolean {

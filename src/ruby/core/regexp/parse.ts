@@ -8,18 +8,30 @@ export type RegexpNode =
   | { readonly kind: 'set'; readonly set: CharSet; readonly fold: boolean }
   | { readonly kind: 'sequence' | 'choice'; readonly items: readonly RegexpNode[] }
   | { readonly kind: 'group'; readonly index: number; readonly body: RegexpNode }
-  | { readonly kind: 'repeat'; readonly body: RegexpNode; readonly min: number; readonly max: number; readonly mode: RepeatMode }
+  | {
+      readonly kind: 'repeat';
+      readonly body: RegexpNode;
+      readonly min: number;
+      readonly max: number;
+      readonly mode: RepeatMode;
+    }
   | { readonly kind: 'look'; readonly ahead: boolean; readonly negated: boolean; readonly body: RegexpNode }
   | { readonly kind: 'atomic' | 'absent'; readonly body: RegexpNode }
   | { readonly kind: 'back'; readonly indexes: readonly number[]; readonly fold: boolean }
   | { readonly kind: 'call'; readonly index: number }
-  | { readonly kind: 'conditional'; readonly indexes: readonly number[]; readonly yes: RegexpNode; readonly no: RegexpNode }
+  | {
+      readonly kind: 'conditional';
+      readonly indexes: readonly number[];
+      readonly yes: RegexpNode;
+      readonly no: RegexpNode;
+    }
   | { readonly kind: 'at'; readonly where: Anchor }
   | { readonly kind: 'keep' };
 
 export type RepeatMode = 'greedy' | 'lazy' | 'possessive';
 
-export type Anchor = 'line start' | 'line end' | 'start' | 'end' | 'last line end' | 'word' | 'no word' | 'search start';
+export type Anchor =
+  'line start' | 'line end' | 'start' | 'end' | 'last line end' | 'word' | 'no word' | 'search start';
 
 /** A regular expression taken apart. */
 export interface ParsedRegexp {
@@ -45,7 +57,6 @@ interface Mode {
   readonly newline: boolean;
   readonly extended: boolean;
 }
-
 
 class Parser {
   readonly #text: string;
@@ -235,7 +246,8 @@ class Parser {
   #named(close: string): RegexpNode {
     const name = this.#name(close);
     if (name === '') fail('group name is empty');
-    if (!/^[\p{L}\p{M}_][\p{L}\p{M}\p{N}_]*$/u.test(name)) fail(`invalid ${/^[\d-]/.test(name) ? '' : 'char in '}group name <${name}>`);
+    if (!/^[\p{L}\p{M}_][\p{L}\p{M}\p{N}_]*$/u.test(name))
+      fail(`invalid ${/^[\d-]/.test(name) ? '' : 'char in '}group name <${name}>`);
     const index = (this.groupCount += 1);
     const known = this.names.get(name);
     if (known) known.push(index);
@@ -278,18 +290,30 @@ class Parser {
     if (this.#peek() !== ')') fail('end pattern with unmatched parenthesis');
     this.#at += 1;
     if (branches.length > 2) fail('invalid conditional pattern');
-    return { kind: 'conditional', indexes, yes: branches[0] as RegexpNode, no: branches[1] ?? { kind: 'sequence', items: [] } };
+    return {
+      kind: 'conditional',
+      indexes,
+      yes: branches[0] as RegexpNode,
+      no: branches[1] ?? { kind: 'sequence', items: [] },
+    };
   }
 
   #options(): RegexpNode | undefined {
     const found = /^([imxadu]*)(?:-([imx]*))?([:)])/.exec(this.#text.slice(this.#at, this.#at + 24));
-    if (!found) return fail(/^[imxadu]*-?[imx]*$/.test(this.#text.slice(this.#at)) ? 'end pattern in group' : 'undefined group option');
+    if (!found)
+      return fail(
+        /^[imxadu]*-?[imx]*$/.test(this.#text.slice(this.#at)) ? 'end pattern in group' : 'undefined group option',
+      );
     const [all, on, off = '', end] = found as unknown as [string, string, string | undefined, string];
     this.#at += all.length;
     if (/[au]/.test(on)) fail(`the option (?${on}) is not supported`);
     const outer = this.#mode;
     const flag = (letter: string, before: boolean) => (off.includes(letter) ? false : on.includes(letter) || before);
-    this.#mode = { fold: flag('i', outer.fold), newline: flag('m', outer.newline), extended: flag('x', outer.extended) };
+    this.#mode = {
+      fold: flag('i', outer.fold),
+      newline: flag('m', outer.newline),
+      extended: flag('x', outer.extended),
+    };
     if (end === ':') {
       const body = this.#body();
       this.#mode = outer;
@@ -385,7 +409,11 @@ class Parser {
     const node = { kind: 'call' as const, index: 0 };
     if (/^[-+]?\d+$/.test(name)) {
       const number = Number(name);
-      node.index = /^-/.test(name) ? this.groupCount + 1 + number : /^\+/.test(name) ? this.groupCount + number : number;
+      node.index = /^-/.test(name)
+        ? this.groupCount + 1 + number
+        : /^\+/.test(name)
+          ? this.groupCount + number
+          : number;
       this.#checks.push(() => {
         if (this.names.size > 0 && node.index !== 0) fail('numbered backref/call is not allowed. (use name)');
         if (node.index < 0 || node.index > this.groupCount) fail('undefined group <' + name + '> reference');
@@ -407,7 +435,8 @@ class Parser {
         if (this.names.size > 0) fail('numbered backref/call is not allowed. (use name)');
         if ((indexes[0] as number) < 1 || (indexes[0] as number) > this.groupCount) fail('invalid backref number/name');
       });
-    } else this.#checks.push(() => indexes.push(...(this.names.get(name) ?? fail(`undefined name <${name}> reference`))));
+    } else
+      this.#checks.push(() => indexes.push(...(this.names.get(name) ?? fail(`undefined name <${name}> reference`))));
     return indexes;
   }
 
@@ -647,7 +676,11 @@ function fail(message: string): never {
   throw new RegexpSyntaxError(message);
 }
 
-const set = (items: SetItem[], negated = false): RegexpNode => ({ kind: 'set', set: { negated, items, and: [] }, fold: false });
+const set = (items: SetItem[], negated = false): RegexpNode => ({
+  kind: 'set',
+  set: { negated, items, and: [] },
+  fold: false,
+});
 
 /** `\R` */
 const LINE_BREAK: RegexpNode = {
@@ -661,7 +694,11 @@ const LINE_BREAK: RegexpNode = {
   },
 };
 
-const mark: SetItem = { kind: 'test', test: (code) => /^[\p{M}\u200d\ufe0f\u{1f3fb}-\u{1f3ff}]$/u.test(String.fromCodePoint(code)), negated: false };
+const mark: SetItem = {
+  kind: 'test',
+  test: (code) => /^[\p{M}\u200d\ufe0f\u{1f3fb}-\u{1f3ff}]$/u.test(String.fromCodePoint(code)),
+  negated: false,
+};
 
 /** `\X`, nearly: a character with its combining marks, or what a joiner joins. */
 const GRAPHEME: RegexpNode = {
@@ -678,7 +715,10 @@ const GRAPHEME: RegexpNode = {
             kind: 'repeat',
             body: {
               kind: 'choice',
-              items: [{ kind: 'sequence', items: [set([single(0x200d)]), { kind: 'any', newline: true }] }, set([mark])],
+              items: [
+                { kind: 'sequence', items: [set([single(0x200d)]), { kind: 'any', newline: true }] },
+                set([mark]),
+              ],
             },
             min: 0,
             max: Infinity,

@@ -43,7 +43,8 @@ export function traitsOf(root: RegexpNode): PatternTraits {
       case 'repeat': {
         if (node.mode === 'possessive') traits.needsMatcher = true;
         if (node.max > 1 && isVariable(node.body)) traits.isRisky = true;
-        if (node.max > 1 && hasGroup(node.body) && canBeEmpty(node.body)) traits.needsMatcher = true;
+        // JavaScript takes no round of a loop that matches nothing, not even the only one.
+        if (canBeEmpty(node.body)) traits.needsMatcher = true;
         if (node.max !== Infinity && node.max > 20 && isVariable(node.body)) traits.isLinear = false;
         visit(node.body, inLoop || node.max > 1, optional || ((inLoop || node.max > 1) && node.min === 0 && inLoop));
         return;
@@ -83,12 +84,6 @@ function isVariable(node: RegexpNode): boolean {
     default:
       return false;
   }
-}
-
-function hasGroup(node: RegexpNode): boolean {
-  if (node.kind === 'group') return true;
-  if (node.kind === 'sequence' || node.kind === 'choice') return node.items.some(hasGroup);
-  return 'body' in node && hasGroup(node.body);
 }
 
 /** Whether a node can match the empty text. */
@@ -138,7 +133,13 @@ export function plainSource(root: RegexpNode, exact: boolean, hasLineAnchors: bo
       case 'repeat': {
         const { min, max } = node;
         const count =
-          min === 0 && max === Infinity ? '*' : min === 1 && max === Infinity ? '+' : min === 0 && max === 1 ? '?' : `{${min},${max === Infinity ? '' : max}}`;
+          min === 0 && max === Infinity
+            ? '*'
+            : min === 1 && max === Infinity
+              ? '+'
+              : min === 0 && max === 1
+                ? '?'
+                : `{${min},${max === Infinity ? '' : max}}`;
         return `(?:${write(node.body, followed)})${count}${node.mode === 'lazy' ? '?' : ''}`;
       }
       case 'look':
@@ -183,7 +184,12 @@ function setSource(set: CharSet, fold: boolean): string {
     if (holds(set, code) === beyond) continue;
     let end = code;
     while (end < 127 && holds(set, end + 1) !== beyond) end += 1;
-    ranges += end === code ? classChar(code) : end === code + 1 ? classChar(code) + classChar(end) : `${classChar(code)}-${classChar(end)}`;
+    ranges +=
+      end === code
+        ? classChar(code)
+        : end === code + 1
+          ? classChar(code) + classChar(end)
+          : `${classChar(code)}-${classChar(end)}`;
     code = end;
   }
   if (ranges === '') return beyond ? '[^]' : '[]';
@@ -199,6 +205,8 @@ function literal(code: number): string {
   const text = String.fromCodePoint(code);
   if (/^[\w ]$/.test(text)) return text;
   if (code < 0x100) return `\\x${code.toString(16).padStart(2, '0')}`;
-  const units = [...Array(text.length).keys()].map((at) => `\\u${text.charCodeAt(at).toString(16).padStart(4, '0')}`).join('');
+  const units = [...Array(text.length).keys()]
+    .map((at) => `\\u${text.charCodeAt(at).toString(16).padStart(4, '0')}`)
+    .join('');
   return units.length > 6 ? `(?:${units})` : units;
 }

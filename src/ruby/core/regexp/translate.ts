@@ -46,7 +46,10 @@ export class Pattern {
     }
     const base = this.#unicode;
     if (!base || flags === 'g') return base;
-    return this.#form(`unicode ${flags}`, () => new (base.constructor as typeof RegExp)(base, `v${flags}`));
+    return this.#form(
+      `unicode ${flags}`,
+      () => new (base.constructor as typeof RegExp)(base, base.flags.replace(/[dgy]/g, '') + flags),
+    );
   }
 
   get matcher(): Backtracker {

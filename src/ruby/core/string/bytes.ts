@@ -99,7 +99,7 @@ function utf8Bytes(text: string): Uint8Array {
 
 function utf8Text(bytes: ArrayLike<number>): string {
   const units: number[] = [];
-  for (let index = 0; index < bytes.length; ) {
+  for (let index = 0; index < bytes.length;) {
     const length = sequenceAt(bytes, index);
     const first = bytes[index] as number;
     const at = (offset: number) => (bytes[index + offset] as number) & 63;
@@ -119,7 +119,8 @@ function utf8Text(bytes: ArrayLike<number>): string {
 export function sequenceAt(bytes: ArrayLike<number>, index: number): number {
   const first = bytes[index] as number;
   if (first < 0x80) return 1;
-  const length = first >= 0xc2 && first < 0xe0 ? 2 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xf0 && first < 0xf5 ? 4 : 0;
+  const length =
+    first >= 0xc2 && first < 0xe0 ? 2 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xf0 && first < 0xf5 ? 4 : 0;
   if (length === 0) return 0;
   for (let offset = 1; offset < length; offset += 1) {
     const byte = bytes[index + offset] ?? 0;

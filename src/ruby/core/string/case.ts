@@ -25,12 +25,16 @@ function cased(vm: Machine, self: RString, mapping: Mapping, options: readonly R
   if (options.length > 2) vm.raise('ArgumentError', 'too many options');
   const names = options.map((option) => (option instanceof RSymbol ? option.name : ''));
   for (const name of names) {
-    if (name === 'turkic' || name === 'lithuanian') vm.stop(`Expected a supported construct, found String#${mapping}(:${name}).`);
-    if (name === 'fold' && mapping !== 'downcase') vm.raise('ArgumentError', 'option :fold only allowed for downcasing');
+    if (name === 'turkic' || name === 'lithuanian')
+      vm.stop(`Expected a supported construct, found String#${mapping}(:${name}).`);
+    if (name === 'fold' && mapping !== 'downcase')
+      vm.raise('ArgumentError', 'option :fold only allowed for downcasing');
     if (name !== 'ascii' && name !== 'fold') vm.raise('ArgumentError', 'invalid option');
   }
-  if (names.length === 2) vm.raise('ArgumentError', names.includes('fold') ? 'too many options' : 'option :ascii can not be combined');
-  const isAscii = names[0] === 'ascii' || self.encoding === 'ASCII-8BIT' || self.encoding === 'US-ASCII' || isAsciiText(self.text);
+  if (names.length === 2)
+    vm.raise('ArgumentError', names.includes('fold') ? 'too many options' : 'option :ascii can not be combined');
+  const isAscii =
+    names[0] === 'ascii' || self.encoding === 'ASCII-8BIT' || self.encoding === 'US-ASCII' || isAsciiText(self.text);
   return mapCase(self.text, mapping, isAscii, names[0] === 'fold');
 }
 
@@ -69,7 +73,8 @@ const asciiDown: Map = (text) =>
   isAsciiText(text) ? text.toLowerCase() : text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 const fullUp: Map = (text) => text.toUpperCase();
 /** Character by character: a final sigma is none for Ruby. */
-const fullDown: Map = (text) => (text.includes('Σ') ? Array.from(text, (char) => char.toLowerCase()).join('') : text.toLowerCase());
+const fullDown: Map = (text) =>
+  text.includes('Σ') ? Array.from(text, (char) => char.toLowerCase()).join('') : text.toLowerCase();
 
 /** A text folded, so that texts which differ in case only are the same. */
 export function fold(text: string): string {

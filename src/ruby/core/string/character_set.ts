@@ -75,7 +75,9 @@ function memberOf(vm: Machine, sets: readonly RValue[]): (char: string) => boole
     const known = new Set(chars);
     return (char: string) => known.has(char) !== negated;
   });
-  return members.length === 1 ? (members[0] as (char: string) => boolean) : (char) => members.every((isIn) => isIn(char));
+  return members.length === 1
+    ? (members[0] as (char: string) => boolean)
+    : (char) => members.every((isIn) => isIn(char));
 }
 
 function squeezable(vm: Machine, sets: readonly RValue[]): (char: string) => boolean {
@@ -126,4 +128,3 @@ function translated(vm: Machine, text: string, from: RString, to: RString, squee
   }
   return made;
 }
-

@@ -30,7 +30,7 @@ export const elementMethods: StringMethods = {
     const span = spanOfArguments(vm, bytes.length, start, length, 1);
     return span && sameKind(self, decodeBytes(vm, bytes.slice(span[0], span[1]), self.encoding));
   },
-  'chr': (_vm, self) => sameKind(self, sliceOf(self.text, 0, 1)),
+  chr: (_vm, self) => sameKind(self, sliceOf(self.text, 0, 1)),
   'getbyte(index)': (vm, self, index) => {
     const bytes = bytesOf(self);
     const at = vm.toInt(index);
@@ -97,7 +97,13 @@ function placeOf(vm: Machine, self: RString, what: RValue, length: RValue | unde
 }
 
 /** Start and end of what an index, an index and a length, or a range means; `single`: an index at the end is none. */
-function spanOfArguments(vm: Machine, count: number, what: RValue, length: RValue | undefined, _single: number): Place | null {
+function spanOfArguments(
+  vm: Machine,
+  count: number,
+  what: RValue,
+  length: RValue | undefined,
+  _single: number,
+): Place | null {
   if (what instanceof RRange && length === undefined) {
     const span = spanOf(vm, what, count);
     return span && [span.start, span.start + span.length];

@@ -14,7 +14,7 @@ import { isAsciiText, sameKind } from './text.ts';
 /** Methods about encodings: encode, force_encoding, scrub, unicode_normalize and their like. */
 export const encodeMethods: StringMethods = {
   'ascii_only?': (_vm, self) => !self.encoding.startsWith('UTF-16') && isAsciiText(self.text),
-  'b': (vm, self) => {
+  b: (vm, self) => {
     const made = new RString(self.text);
     made.encoding = self.encoding;
     forceEncoding(vm, made, 'ASCII-8BIT');
@@ -28,13 +28,14 @@ export const encodeMethods: StringMethods = {
     self.encoding = made.encoding;
     return self;
   },
-  'encoding': (vm, self) => encodingObject(vm, self.encoding),
+  encoding: (vm, self) => encodingObject(vm, self.encoding),
   'force_encoding(encoding)': (vm, self, encoding) => {
     vm.checkFrozen(self);
     forceEncoding(vm, self, toEncoding(vm, encoding));
     return self;
   },
-  'scrub(replacement = nil, &block)': (vm, self, replacement, block) => sameKind(self, scrubbed(vm, self, replacement, block)),
+  'scrub(replacement = nil, &block)': (vm, self, replacement, block) =>
+    sameKind(self, scrubbed(vm, self, replacement, block)),
   'scrub!(replacement = nil, &block)': (vm, self, replacement, block) => {
     vm.checkFrozen(self);
     self.text = scrubbed(vm, self, replacement, block);
@@ -65,7 +66,8 @@ export function forceEncoding(vm: Machine, string: RString, encoding: EncodingNa
 
 function normalized(vm: Machine, string: RString, form: RValue): string {
   const name = form instanceof RSymbol ? form.name : '';
-  if (!['nfc', 'nfd', 'nfkc', 'nfkd'].includes(name)) vm.raise('ArgumentError', `Invalid normalization form ${name || vm.toS(form)}.`);
+  if (!['nfc', 'nfd', 'nfkc', 'nfkd'].includes(name))
+    vm.raise('ArgumentError', `Invalid normalization form ${name || vm.toS(form)}.`);
   if (string.encoding === 'ASCII-8BIT' || string.encoding === 'ISO-8859-1' || string.encoding === 'Windows-1252')
     vm.raise('Encoding::CompatibilityError', `Unicode Normalization not appropriate for ${string.encoding}`);
   return string.text.normalize(name.toUpperCase());
@@ -83,10 +85,12 @@ function scrubbed(vm: Machine, string: RString, replacement: RValue, block: RPro
     return vm.toStr(vm.yield(block, part));
   };
   if (string.encoding !== 'UTF-8')
-    return Array.from(string.text, (char, index) => (/[\ud800-\udfff]/u.test(char) ? put(index, index + 1) : char)).join('');
+    return Array.from(string.text, (char, index) =>
+      /[\ud800-\udfff]/u.test(char) ? put(index, index + 1) : char,
+    ).join('');
   let made = '';
   let from = 0;
-  for (let index = 0; index < bytes.length; ) {
+  for (let index = 0; index < bytes.length;) {
     const length = sequenceAt(bytes, index);
     if (length > 0) {
       index += length;
@@ -111,8 +115,12 @@ interface Handling {
 
 function encode(vm: Machine, self: RString, to: RValue | undefined, from: RValue | undefined, options: RHash): RString {
   const name = (value: RValue) => (value instanceof REncoding ? value.encoding : vm.toStr(value));
-  const source = from === undefined ? self.encoding : named(vm, name(from), name(from), to === undefined ? 'UTF-8' : name(to));
-  const target = to === undefined ? ((vm.call(vm.classAt('Encoding'), 'default_internal', []) as REncoding | null)?.encoding ?? self.encoding) : named(vm, name(to), source, name(to));
+  const source =
+    from === undefined ? self.encoding : named(vm, name(from), name(from), to === undefined ? 'UTF-8' : name(to));
+  const target =
+    to === undefined
+      ? ((vm.call(vm.classAt('Encoding'), 'default_internal', []) as REncoding | null)?.encoding ?? self.encoding)
+      : named(vm, name(to), source, name(to));
   const option = (key: string) => options.option(symbol(key)) ?? null;
   const isReplace = (key: string) => {
     const value = option(key);
@@ -130,17 +138,28 @@ function encode(vm: Machine, self: RString, to: RValue | undefined, from: RValue
   };
   const made = new RString(transcoded(vm, self, source, target, handling));
   made.encoding = target;
-  if (truthy(option('universal_newline')) || option('newline') === symbol('universal')) made.text = made.text.replace(/\r\n?/g, '\n');
-  if (truthy(option('crlf_newline')) || option('newline') === symbol('crlf')) made.text = made.text.replaceAll('\n', '\r\n');
+  if (truthy(option('universal_newline')) || option('newline') === symbol('universal'))
+    made.text = made.text.replace(/\r\n?/g, '\n');
+  if (truthy(option('crlf_newline')) || option('newline') === symbol('crlf'))
+    made.text = made.text.replaceAll('\n', '\r\n');
   if (truthy(option('cr_newline')) || option('newline') === symbol('cr')) made.text = made.text.replaceAll('\n', '\r');
   return made;
 }
 
 function named(vm: Machine, name: string, source: string, target: string): EncodingName {
-  return encodingNamed(vm, name) ?? vm.raise('Encoding::ConverterNotFoundError', `code converter not found (${source} to ${target})`);
+  return (
+    encodingNamed(vm, name) ??
+    vm.raise('Encoding::ConverterNotFoundError', `code converter not found (${source} to ${target})`)
+  );
 }
 
-function transcoded(vm: Machine, self: RString, source: EncodingName, target: EncodingName, handling: Handling): string {
+function transcoded(
+  vm: Machine,
+  self: RString,
+  source: EncodingName,
+  target: EncodingName,
+  handling: Handling,
+): string {
   let { text } = self;
   if (source !== self.encoding) {
     const copy = sameKind(self, text);
@@ -149,20 +168,30 @@ function transcoded(vm: Machine, self: RString, source: EncodingName, target: En
   }
   if (source === target && !handling.invalid && !handling.xml) return text;
   // An encoding is never converted into itself, but for what is invalid.
-  if (source !== target && (source === 'ASCII-8BIT' || target === 'ASCII-8BIT') && isAsciiText(text) && !handling.xml) return text;
+  if (source !== target && (source === 'ASCII-8BIT' || target === 'ASCII-8BIT') && isAsciiText(text) && !handling.xml)
+    return text;
   const isUnicode = target === 'UTF-8' || target.startsWith('UTF-16');
   const substitute = handling.replacement ?? (isUnicode ? '\ufffd' : '?');
   let made = '';
   const bad = (first: number, count: number, char: string): string => {
     if (handling.invalid) return substitute;
     const shown = inspectString(Object.assign(new RString(char), { encoding: 'UTF-8' as const }));
-    return raiseConversion(vm, 'InvalidByteSequenceError', describeInvalid(text, first, count, source, shown), source, target);
+    return raiseConversion(
+      vm,
+      'InvalidByteSequenceError',
+      describeInvalid(text, first, count, source, shown),
+      source,
+      target,
+    );
   };
   const missing = (char: string, code: number): string => {
     if (handling.fallback !== null) {
       const given = new RString(char);
       given.encoding = source;
-      const put = handling.fallback instanceof RHash ? vm.call(handling.fallback, '[]', [given]) : vm.call(handling.fallback, 'call', [given]);
+      const put =
+        handling.fallback instanceof RHash
+          ? vm.call(handling.fallback, '[]', [given])
+          : vm.call(handling.fallback, 'call', [given]);
       if (put !== null) return vm.toStr(put);
     }
     if (handling.undef) return substitute;
@@ -236,9 +265,14 @@ function escapeXml(char: string, xml: Handling['xml']): string {
   return char === '"' && xml === 'attr' ? '&quot;' : char;
 }
 
-function raiseConversion(vm: Machine, name: string, message: string, source: EncodingName, target: EncodingName): never {
+function raiseConversion(
+  vm: Machine,
+  name: string,
+  message: string,
+  source: EncodingName,
+  target: EncodingName,
+): never {
   const exception = new RException(vm.classAt(`Encoding::${name}`), new RString(message));
   exception.details = { source_encoding_name: new RString(source), destination_encoding_name: new RString(target) };
   return vm.raiseException(exception);
 }
-

@@ -6,9 +6,9 @@ import type { StringMethods } from './methods.ts';
 
 /** inspect, dump and undump. */
 export const inspectMethods: StringMethods = {
-  'dump': (_vm, self) => sameKind(self, dump(self)),
-  'inspect': (_vm, self) => new RString(inspectString(self)),
-  'undump': (vm, self) => undump(vm, self),
+  dump: (_vm, self) => sameKind(self, dump(self)),
+  inspect: (_vm, self) => new RString(inspectString(self)),
+  undump: (vm, self) => undump(vm, self),
 };
 
 const ESCAPES: Record<string, string> = {
@@ -66,7 +66,11 @@ function hex(code: number, width: number): string {
 
 function dump(string: RString): string {
   if (string.encoding.startsWith('UTF-16')) {
-    const bytes = [...bytesOf(string)].map((byte) => ESCAPES[String.fromCharCode(byte)] ?? (byte >= 32 && byte < 127 ? String.fromCharCode(byte) : `\\x${hex(byte, 2)}`));
+    const bytes = [...bytesOf(string)].map(
+      (byte) =>
+        ESCAPES[String.fromCharCode(byte)] ??
+        (byte >= 32 && byte < 127 ? String.fromCharCode(byte) : `\\x${hex(byte, 2)}`),
+    );
     return `"${bytes.join('')}".dup.force_encoding("${string.encoding}")`;
   }
   let made = '';
@@ -89,15 +93,23 @@ function undump(vm: Machine, string: RString): RString {
   const { text } = string;
   if (/[^\0-\x7f]/.test(text)) vm.raise('RuntimeError', 'non-ASCII character detected');
   const outer = /^"([^]*)"(?:\.dup\.force_encoding\("([^"]+)"\)|\.force_encoding\("([^"]+)"\))?$/.exec(text);
-  if (!text.startsWith('"')) vm.raise('RuntimeError', 'invalid dumped string; not wrapped with \'"\' nor \'"...".force_encoding("...")\' form');
+  if (!text.startsWith('"'))
+    vm.raise('RuntimeError', 'invalid dumped string; not wrapped with \'"\' nor \'"...".force_encoding("...")\' form');
   if (!outer) return vm.raise('RuntimeError', 'unterminated dumped string');
-  if (outer[2] ?? outer[3]) vm.stop('Expected a supported construct, found String#undump of a string with force_encoding.');
+  if (outer[2] ?? outer[3])
+    vm.stop('Expected a supported construct, found String#undump of a string with force_encoding.');
   const bytes: number[] = [];
   const put = (part: string) => bytes.push(...encodeBytes(part, 'UTF-8'));
   const body = outer[1] as string;
   if (/\\x/.test(body) && /\\u/.test(body)) vm.raise('RuntimeError', 'hex escape and Unicode escape are mixed');
   for (const [piece] of body.matchAll(/\\(?:u\{[^}]*\}|u[0-9a-fA-F]{0,4}|x[0-9a-fA-F]{0,2}|[^])|[^\\]|\\/g)) {
-    if (piece === '"' || piece === '\\') vm.raise('RuntimeError', piece === '"' ? 'invalid dumped string; not wrapped with \'"\' nor \'"...".force_encoding("...")\' form' : 'invalid escape');
+    if (piece === '"' || piece === '\\')
+      vm.raise(
+        'RuntimeError',
+        piece === '"'
+          ? 'invalid dumped string; not wrapped with \'"\' nor \'"...".force_encoding("...")\' form'
+          : 'invalid escape',
+      );
     else if (!piece.startsWith('\\')) put(piece);
     else if (piece[1] === 'u') {
       const digits = /^\\u\{\s*(.*?)\s*\}$/.exec(piece)?.[1] ?? piece.slice(2);

@@ -13,18 +13,18 @@ export const layoutMethods: StringMethods = {
   'delete_suffix(suffix)': (vm, self, suffix) => sameKind(self, withoutSuffix(self.text, vm.toStr(suffix))),
   'delete_suffix!(suffix)': (vm, self, suffix) => changeBy(vm, self, () => withoutSuffix(self.text, vm.toStr(suffix))),
   'ljust(width, pad = " ")': (vm, self, width, pad) => padded(vm, self, width, pad, 'left'),
-  'lstrip': (_vm, self) => sameKind(self, lstripped(self.text)),
+  lstrip: (_vm, self) => sameKind(self, lstripped(self.text)),
   'lstrip!': (vm, self) => changeBy(vm, self, () => lstripped(self.text)),
-  'reverse': (_vm, self) => sameKind(self, charsOf(self.text).reverse().join('')),
+  reverse: (_vm, self) => sameKind(self, charsOf(self.text).reverse().join('')),
   'reverse!': (vm, self) => {
     vm.checkFrozen(self);
     self.text = charsOf(self.text).reverse().join('');
     return self;
   },
   'rjust(width, pad = " ")': (vm, self, width, pad) => padded(vm, self, width, pad, 'right'),
-  'rstrip': (_vm, self) => sameKind(self, rstripped(self.text)),
+  rstrip: (_vm, self) => sameKind(self, rstripped(self.text)),
   'rstrip!': (vm, self) => changeBy(vm, self, () => rstripped(self.text)),
-  'strip': (_vm, self) => sameKind(self, lstripped(rstripped(self.text))),
+  strip: (_vm, self) => sameKind(self, lstripped(rstripped(self.text))),
   'strip!': (vm, self) => changeBy(vm, self, () => lstripped(rstripped(self.text))),
 };
 

@@ -13,7 +13,7 @@ export const lineMethods: StringMethods = {
   'chars(&block)': (vm, self, block) => eachOrArray(vm, self, block, strings(self, charsOf(self.text))),
   'chomp(separator = absent)': (vm, self, separator) => sameKind(self, chomped(vm, self.text, separator)),
   'chomp!(separator = absent)': (vm, self, separator) => changeBy(vm, self, () => chomped(vm, self.text, separator)),
-  'chop': (_vm, self) => sameKind(self, chopped(self.text)),
+  chop: (_vm, self) => sameKind(self, chopped(self.text)),
   'chop!': (vm, self) => changeBy(vm, self, () => chopped(self.text)),
   'codepoints(&block)': (vm, self, block) => eachOrArray(vm, self, block, codepointsOf(vm, self)),
   'each_byte(&block)': (vm, self, block) => {
@@ -39,7 +39,7 @@ export const lineMethods: StringMethods = {
   'grapheme_clusters(&block)': (vm, self, block) => eachOrArray(vm, self, block, strings(self, graphemesOf(self.text))),
   'lines(separator = absent, chomp: false, &block)': (vm, self, separator, chomp, block) =>
     eachOrArray(vm, self, block, strings(self, linesOf(vm, self.text, separator, truthy(chomp)))),
-  'ord': (vm, self) => codepointsOf(vm, self)[0] ?? vm.raise('ArgumentError', 'empty string'),
+  ord: (vm, self) => codepointsOf(vm, self)[0] ?? vm.raise('ArgumentError', 'empty string'),
 };
 
 function lineArguments(vm: Machine, separator: RValue | undefined, chomp: RValue): RValue[] {

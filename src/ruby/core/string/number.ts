@@ -8,16 +8,16 @@ import type { StringMethods } from './methods.ts';
 
 /** to_i, to_f and the other readings of a text as a number. */
 export const numberMethods: StringMethods = {
-  'hex': (_vm, self) => leadingInteger(self.text, 16),
-  'oct': (_vm, self) => leadingInteger(self.text, -8),
-  'to_c': (vm) => refuse(vm, 'String#to_c'),
-  'to_f': (_vm, self) => new RFloat(leadingFloat(self.text)),
+  hex: (_vm, self) => leadingInteger(self.text, 16),
+  oct: (_vm, self) => leadingInteger(self.text, -8),
+  to_c: (vm) => refuse(vm, 'String#to_c'),
+  to_f: (_vm, self) => new RFloat(leadingFloat(self.text)),
   'to_i(base = 10)': (vm, self, base) => {
     const radix = vm.toInt(base as RValue);
     if (radix < 0 || radix === 1 || radix > 36) vm.raise('ArgumentError', `invalid radix ${radix}`);
     return leadingInteger(self.text, radix);
   },
-  'to_r': (vm, self) => leadingRational(vm, self.text),
+  to_r: (vm, self) => leadingRational(vm, self.text),
 };
 
 const PREFIXES: Record<number, string> = { 2: 'b', 8: 'o', 10: 'd', 16: 'x' };
@@ -55,7 +55,10 @@ export function integerOf(digits: string, radix: number): number | bigint {
 
 /** The number at the start of a text, 0 when there is none. */
 export function leadingFloat(text: string): number {
-  const found = /^[\s\0]*([+-]?\d+(?:_\d+)*(?:\.\d+(?:_\d+)*)?(?:e[+-]?\d+(?:_\d+)*)?|[+-]?\.\d+(?:_\d+)*(?:e[+-]?\d+)?)/i.exec(text);
+  const found =
+    /^[\s\0]*([+-]?\d+(?:_\d+)*(?:\.\d+(?:_\d+)*)?(?:e[+-]?\d+(?:_\d+)*)?|[+-]?\.\d+(?:_\d+)*(?:e[+-]?\d+)?)/i.exec(
+      text,
+    );
   return found ? Number((found[1] as string).replaceAll('_', '')) : 0;
 }
 

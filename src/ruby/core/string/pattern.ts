@@ -20,7 +20,8 @@ export const patternMethods: StringMethods = {
     if (pattern instanceof RString) vm.raise('TypeError', 'type mismatch: String given');
     return vm.call(pattern, '=~', [self]);
   },
-  'end_with?(*suffixes)': (vm, self, suffixes: RValue[]) => suffixes.some((suffix) => self.text.endsWith(vm.toStr(suffix))),
+  'end_with?(*suffixes)': (vm, self, suffixes: RValue[]) =>
+    suffixes.some((suffix) => self.text.endsWith(vm.toStr(suffix))),
   'gsub(pattern, replacement = absent, &block)': (vm, self, pattern, replacement, block) => {
     if (replacement === undefined && !block) return vm.enumFor(self, 'gsub', [pattern]);
     return sameKind(self, substituted(vm, self, pattern, replacement, block, true) ?? self.text);
@@ -33,7 +34,8 @@ export const patternMethods: StringMethods = {
   'index(pattern, start = 0)': (vm, self, pattern, start) => index(vm, self, pattern, vm.toInt(start)),
   'match(pattern, position = 0, &block)': (vm, self, pattern, position, block) =>
     vm.call(toPattern(vm, pattern), 'match', [self, position], block),
-  'match?(pattern, position = 0)': (vm, self, pattern, position) => vm.call(toPattern(vm, pattern), 'match?', [self, position]),
+  'match?(pattern, position = 0)': (vm, self, pattern, position) =>
+    vm.call(toPattern(vm, pattern), 'match?', [self, position]),
   'partition(separator)': (vm, self, separator) => partition(vm, self, separator),
   'rindex(pattern, start = absent)': (vm, self, pattern, start) => rindex(vm, self, pattern, start),
   'rpartition(separator)': (vm, self, separator) => rpartition(vm, self, separator),
@@ -158,14 +160,17 @@ function hashOrNull(vm: Machine, value: RValue): RHash | null {
 
 /** A replacement with its `\1`, `\k<name>`, `\0`, `` \` `` and their like filled in. */
 function expanded(vm: Machine, template: string, match: RMatch): string {
-  return template.replace(/\\(?:k<([^>]*)>|([0-9&`'\\]))/g, (whole, name: string | undefined, mark: string | undefined) => {
-    if (name !== undefined) return namedGroup(vm, match, name)?.text ?? '';
-    if (mark === '\\') return '\\';
-    if (mark === '&' || mark === '0') return match.match[0];
-    if (mark === '`') return match.subject.text.slice(0, match.begin);
-    if (mark === "'") return match.subject.text.slice(match.end);
-    return mark === undefined ? whole : (match.match[Number(mark)] ?? '');
-  });
+  return template.replace(
+    /\\(?:k<([^>]*)>|([0-9&`'\\]))/g,
+    (whole, name: string | undefined, mark: string | undefined) => {
+      if (name !== undefined) return namedGroup(vm, match, name)?.text ?? '';
+      if (mark === '\\') return '\\';
+      if (mark === '&' || mark === '0') return match.match[0];
+      if (mark === '`') return match.subject.text.slice(0, match.begin);
+      if (mark === "'") return match.subject.text.slice(match.end);
+      return mark === undefined ? whole : (match.match[Number(mark)] ?? '');
+    },
+  );
 }
 
 function scan(vm: Machine, self: RString, pattern: RValue, block: RProc | null): RValue {
@@ -174,7 +179,7 @@ function scan(vm: Machine, self: RString, pattern: RValue, block: RProc | null):
   const { text } = subject;
   const found: RValue[] = [];
   let last: RMatch | null = null;
-  for (let from = 0; from <= text.length; ) {
+  for (let from = 0; from <= text.length;) {
     const match = find(vm, sought, subject, from);
     if (!match) break;
     last = match;
@@ -207,7 +212,8 @@ export function split(vm: Machine, self: RString, separator: RValue, limit: numb
   const sought = given === null ? null : toSought(vm, given);
   let parts: string[];
   if (sought === null || (sought instanceof RString && sought.text === ' ')) parts = splitBlank(text, limit);
-  else if (sought instanceof RString) parts = sought.text === '' ? splitChars(text, limit) : splitText(text, sought.text, limit);
+  else if (sought instanceof RString)
+    parts = sought.text === '' ? splitChars(text, limit) : splitText(text, sought.text, limit);
   else if (sought.source === ' ' && sought.options === 0) parts = splitText(text, ' ', limit);
   else parts = splitPattern(vm, self, sought, limit);
   if (limit === 0) while (parts.length > 0 && parts.at(-1) === '') parts.pop();

@@ -7,7 +7,7 @@ import { lengthOf, sameKind } from './text.ts';
 
 /** succ and upto: the order in which Ruby counts with letters. */
 export const succMethods: StringMethods = {
-  'succ': (_vm, self) => sameKind(self, successor(self.text, self.encoding === 'ASCII-8BIT')),
+  succ: (_vm, self) => sameKind(self, successor(self.text, self.encoding === 'ASCII-8BIT')),
   'succ!': (vm, self) => {
     vm.checkFrozen(self);
     self.text = successor(self.text, self.encoding === 'ASCII-8BIT');
@@ -15,7 +15,8 @@ export const succMethods: StringMethods = {
   },
   'upto(last, exclusive = false, &block)': (vm, self, last, exclusive, block: RProc | null) => {
     if (!block) return vm.enumFor(self, 'upto', [last, exclusive]);
-    for (const text of textsUpTo(vm, self.text, vm.toStr(last), truthy(exclusive as RValue))) vm.yield(block, sameKind(self, text));
+    for (const text of textsUpTo(vm, self.text, vm.toStr(last), truthy(exclusive as RValue)))
+      vm.yield(block, sameKind(self, text));
     return self;
   },
 };
@@ -39,7 +40,7 @@ export function* textsUpTo(vm: Machine, from: string, to: string, exclusive: boo
   if (order > 0 || (exclusive && order === 0)) return;
   const after = successor(to);
   const length = lengthOf(to);
-  for (let text = from; text !== after; ) {
+  for (let text = from; text !== after;) {
     vm.step();
     const isLast = text === to;
     if (exclusive && isLast) return;
@@ -103,4 +104,3 @@ function isLetter(char: string): boolean {
 function changesKind(last: string, char: string): boolean {
   return /[A-Za-z]/.test(last) ? /\d/.test(char) : /\d/.test(last) && /[A-Za-z]/.test(char);
 }
-

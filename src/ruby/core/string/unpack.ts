@@ -14,7 +14,8 @@ export const unpackMethods: StringMethods = {
     const values = unpack(vm, self, vm.toStr(template), vm.toInt(offset), false);
     return block ? eachValue(vm, values, block) : new RArray(values);
   },
-  'unpack1(template, offset: 0)': (vm, self, template, offset) => unpack(vm, self, vm.toStr(template), vm.toInt(offset), true)[0] ?? null,
+  'unpack1(template, offset: 0)': (vm, self, template, offset) =>
+    unpack(vm, self, vm.toStr(template), vm.toInt(offset), true)[0] ?? null,
 };
 
 function eachValue(vm: Machine, values: RValue[], block: RProc): RValue {
@@ -35,7 +36,14 @@ function unpack(vm: Machine, self: RString, template: string, offset: number, on
   return values;
 }
 
-function unpackOne(vm: Machine, bytes: Uint8Array, start: number, directive: PackDirective, values: RValue[], base: number): number {
+function unpackOne(
+  vm: Machine,
+  bytes: Uint8Array,
+  start: number,
+  directive: PackDirective,
+  values: RValue[],
+  base: number,
+): number {
   const { type, isStar } = directive;
   const left = bytes.length - start;
   const count = isStar ? left : (directive.count ?? 1);
@@ -152,14 +160,25 @@ function unpackOne(vm: Machine, bytes: Uint8Array, start: number, directive: Pac
   }
 }
 
-function readInteger(bytes: Uint8Array, at: number, layout: { size: number; isSigned: boolean; isBig: boolean }): number | bigint {
+function readInteger(
+  bytes: Uint8Array,
+  at: number,
+  layout: { size: number; isSigned: boolean; isBig: boolean },
+): number | bigint {
   let value = 0n;
   for (let index = 0; index < layout.size; index += 1)
     value = (value << 8n) | BigInt(bytes[layout.isBig ? at + index : at + layout.size - 1 - index] as number);
   return integer(layout.isSigned ? BigInt.asIntN(layout.size * 8, value) : value);
 }
 
-function unpackText(bytes: Uint8Array, start: number, length: number, type: string, isStar: boolean, values: RValue[]): number {
+function unpackText(
+  bytes: Uint8Array,
+  start: number,
+  length: number,
+  type: string,
+  isStar: boolean,
+  values: RValue[],
+): number {
   const part = bytes.slice(start, start + length);
   let end = part.length;
   let next = start + length;
@@ -183,9 +202,16 @@ function ascii(text: string): RString {
 
 const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-function unpackBase64(vm: Machine, bytes: Uint8Array, start: number, directive: PackDirective, values: RValue[]): number {
+function unpackBase64(
+  vm: Machine,
+  bytes: Uint8Array,
+  start: number,
+  directive: PackDirective,
+  values: RValue[],
+): number {
   const text = String.fromCharCode(...bytes.slice(start));
-  if (directive.count === 0 && !/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text)) vm.raise('ArgumentError', 'invalid base64');
+  if (directive.count === 0 && !/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text))
+    vm.raise('ArgumentError', 'invalid base64');
   const decoded: number[] = [];
   let bits = 0;
   let width = 0;
@@ -232,7 +258,9 @@ function uudecoded(bytes: Uint8Array): number[] {
     const length = line === '' ? 0 : (line.charCodeAt(0) - 32) & 63;
     const part: number[] = [];
     for (let at = 1; at < line.length; at += 4) {
-      const [a = 0, b = 0, c = 0, d = 0] = [0, 1, 2, 3].map((offset) => ((line.charCodeAt(at + offset) || 32) - 32) & 63);
+      const [a = 0, b = 0, c = 0, d = 0] = [0, 1, 2, 3].map(
+        (offset) => ((line.charCodeAt(at + offset) || 32) - 32) & 63,
+      );
       part.push((a << 2) | (b >> 4), ((b & 15) << 4) | (c >> 2), ((c & 3) << 6) | d);
     }
     decoded.push(...part.slice(0, length));
