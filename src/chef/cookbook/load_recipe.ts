@@ -2,6 +2,7 @@ import type { Machine } from '../../ruby/machine/machine.ts';
 import { ProblemError } from '../../source/problem.ts';
 import { loadInto } from '../load_into.ts';
 import { chefOf } from '../chef_state.ts';
+import { noteLoadedRecipe } from '../node.ts';
 import { RRecipe } from '../recipe.ts';
 import type { RRunContext } from '../run_context.ts';
 import type { Cookbook } from './cookbook.ts';
@@ -23,7 +24,6 @@ export function loadRecipe(vm: Machine, context: RRunContext, name: string, curr
   if (context.loadedRecipes.has(fullName)) return null;
   context.loadedRecipes.add(fullName);
   noteLoadedRecipe(vm, context.node, fullName);
-  const cookbook = findCookbook(vm, context, cookbookName);
   const path = cookbook.recipes.get(recipeName);
   if (path === undefined) refuseDataRecipe(cookbook, recipeName);
   if (path === undefined)
