@@ -1,5 +1,6 @@
 import { BudgetExceeded } from '../../src/ruby/machine/control_flow.ts';
 import { formatPlace, rescuable } from '../../src/ruby/machine/exceptions.ts';
+import { runExitBlocks } from '../../src/ruby/core/kernel/raising.ts';
 import { evaluateFile } from '../../src/ruby/machine/evaluate.ts';
 import { createVirtualHost, type VirtualHostOptions } from '../../src/ruby/machine/virtual_host.ts';
 import { installErb } from '../../src/erb/erb_library.ts';
@@ -23,12 +24,18 @@ export function runProgram(path: string, text: string, options: VirtualHostOptio
   const vm = createRuby(createVirtualHost({ ...options, write }));
   provideLibraries(vm, { erb: installErb });
   try {
-    evaluateFile(vm, path, text);
+    vm.globals.set('$0', vm.str(path));
+    try {
+      evaluateFile(vm, path, text);
+    } finally {
+      runExitBlocks(vm);
+    }
     return { stdout, stderr, status: 0 };
   } catch (thrown) {
     if (thrown instanceof BudgetExceeded) return { stdout, stderr: `${stderr}${thrown.path}:${thrown.line}: ${thrown.message}\n`, status: 2 };
     const exception = rescuable(vm, thrown);
     if (!exception) throw thrown;
+    if (vm.className(exception) === 'SystemExit') return { stdout, stderr, status: Number(exception.details?.['status'] ?? 0) };
     const [first, ...rest] = (exception.places ?? []).map(formatPlace);
     stderr += `${first}: ${vm.toS(vm.call(exception, 'message', []))} (${vm.className(exception)})\n${rest.map((place) => `\tfrom ${place}\n`).join('')}`;
     return { stdout, stderr, status: 1 };

@@ -24,7 +24,8 @@ export const basicObject = defineClass({
 
   privateMethods: {
     initialize: () => null,
-    'method_missing(name, *args)': (vm, self, name: RSymbol, args: RValue[]) => noMethod(vm, self, name.name, vm.missingStyle, args),
+    'method_missing(name, *args)': (vm, self, name: RSymbol, args: RValue[]) =>
+      noMethod(vm, self, name.name, vm.missingStyle, args),
     'singleton_method_added(name)': () => null,
     'singleton_method_removed(name)': () => null,
     'singleton_method_undefined(name)': () => null,
@@ -34,15 +35,13 @@ export const basicObject = defineClass({
     addRawMethods(vm, klass, {
       __send__: (_vm, self, args, block) => sendAny(vm, self, args, block),
       instance_eval: (_vm, self, args, block) => {
-        if (block) {
-          checkCount(vm, args.length, 0);
-          return vm.callProc(block, [self], instanceSurroundings(vm, self));
-        }
-        return evaluateIn(vm, args, instanceSurroundings(vm, self));
+        if (!block) return evaluateIn(vm, args, instanceSurroundings(vm, self));
+        checkCount(vm, args.length, 0);
+        return vm.callProc(block, [self], { self, definee: 'singleton' });
       },
       instance_exec: (_vm, self, args, block) => {
         if (!block) return vm.raise('LocalJumpError', 'no block given (yield)');
-        return vm.callProc(block, args, instanceSurroundings(vm, self));
+        return vm.callProc(block, args, { self, definee: 'singleton' });
       },
     });
   },

@@ -25,7 +25,10 @@ export const binding = defineClass<RBinding>({
       const text = checkName(vm, self, name);
       const slot = slotOf(self.frame, text);
       if (slot) return slot.frame.slots[slot.index] ?? null;
-      return vm.raise('NameError', `local variable \`${text}' is not defined for ${vm.inspect(self)}`, { name: symbol(text), receiver: self });
+      return vm.raise('NameError', `local variable \`${text}' is not defined for ${vm.inspect(self)}`, {
+        name: symbol(text),
+        receiver: self,
+      });
     },
     'local_variable_set(name, value)': (vm, self, name: RValue, value: RValue) => {
       const text = checkName(vm, self, name);
@@ -48,7 +51,10 @@ export const binding = defineClass<RBinding>({
 function checkName(vm: Machine, self: RBinding, name: RValue): string {
   const text = vm.toName(name);
   if (!/^[\p{Ll}_\P{ASCII}][\p{L}\p{N}_]*$/u.test(text))
-    vm.raise('NameError', `wrong local variable name \`${text}' for ${vm.inspect(self)}`, { name: symbol(text), receiver: self });
+    vm.raise('NameError', `wrong local variable name \`${text}' for ${vm.inspect(self)}`, {
+      name: symbol(text),
+      receiver: self,
+    });
   return text;
 }
 

@@ -60,7 +60,10 @@ function makeClass(vm: Machine, _receiver: RClass, args: RValue[], block: RProc 
 /** Refuses what no class can descend from. */
 export function checkSuperclass(vm: Machine, value: RValue): RClass {
   if (!(value instanceof RClass) || value.isModule)
-    return vm.raise('TypeError', `superclass must be an instance of Class (given an instance of ${vm.className(value)})`);
+    return vm.raise(
+      'TypeError',
+      `superclass must be an instance of Class (given an instance of ${vm.className(value)})`,
+    );
   if (value.isSingleton) vm.raise('TypeError', "can't make subclass of singleton class");
   if (value === vm.classes.Class) vm.raise('TypeError', "can't make subclass of Class");
   return value;

@@ -9,7 +9,16 @@ import { defineClass } from './define_class.ts';
 import { raiseErrno } from './exception/system_call_error.ts';
 import { glob } from './file/glob.ts';
 import { homeOf } from './file/names.ts';
-import { absolutePath, changeFolder, currentFolder, factsAt, factsOrRaise, makeFolder, namesAt, remove } from './file/tree.ts';
+import {
+  absolutePath,
+  changeFolder,
+  currentFolder,
+  factsAt,
+  factsOrRaise,
+  makeFolder,
+  namesAt,
+  remove,
+} from './file/tree.ts';
 import { pathOf } from './io/opening.ts';
 import { addRawMethods } from './raw_method.ts';
 import { refuse } from './refuse.ts';
@@ -35,7 +44,8 @@ export const dir = defineClass<RDir>({
     },
     'each(&block)': (vm, self, block: RProc | null) => {
       if (!block) return vm.enumFor(self, 'each');
-      for (; self.position < checkOpen(vm, self).names.length; ) vm.yield(block, new RString(self.names[self.position++] as string));
+      for (; self.position < checkOpen(vm, self).names.length;)
+        vm.yield(block, new RString(self.names[self.position++] as string));
       return self;
     },
     'each_child(&block)': (vm, self, block: RProc | null) => {
@@ -72,8 +82,16 @@ export const dir = defineClass<RDir>({
 
   singletonMethods: {
     '[](*patterns, base: nil, sort: true)': (vm, _self, patterns: RValue[], base: RValue) =>
-      arrayOfTexts(globAll(vm, patterns.flatMap((each) => (each instanceof RArray ? each.items : [each])), 0, base)),
-    'chdir(path = absent, &block)': (vm, _self, path: RValue | undefined, block: RProc | null) => chdir(vm, path, block),
+      arrayOfTexts(
+        globAll(
+          vm,
+          patterns.flatMap((each) => (each instanceof RArray ? each.items : [each])),
+          0,
+          base,
+        ),
+      ),
+    'chdir(path = absent, &block)': (vm, _self, path: RValue | undefined, block: RProc | null) =>
+      chdir(vm, path, block),
     'children(path, **options)': (vm, _self, path: RValue) => arrayOfTexts(children(entries(vm, pathOf(vm, path)))),
     'chroot(path)': (vm) => refuse(vm, 'Dir.chroot'),
     'each_child(path, **options, &block)': (vm, self, path: RValue, _options: RHash, block: RProc | null) => {
@@ -186,4 +204,3 @@ function chdir(vm: Machine, path: RValue | undefined, block: RProc | null): RVal
     changeFolder(vm, before);
   }
 }
-

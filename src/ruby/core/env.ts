@@ -52,7 +52,13 @@ const methods: Record<string, NativeMethod<RValue>> = {
   },
   'empty?': (vm) => vm.host.env.size === 0,
   'except(*names)': (vm, _self, names: RValue[]) => vm.call(snapshot(vm), 'except', names),
-  'fetch(name, default = absent, &block)': (vm, self, name: RValue, fallback: RValue | undefined, block: RProc | null) => {
+  'fetch(name, default = absent, &block)': (
+    vm,
+    self,
+    name: RValue,
+    fallback: RValue | undefined,
+    block: RProc | null,
+  ) => {
     const value = get(vm, name);
     if (value !== null) return value;
     if (block) return vm.yield(block, name);
@@ -77,13 +83,17 @@ const methods: Record<string, NativeMethod<RValue>> = {
   'key?(name)': (vm, _self, name: RValue) => vm.host.env.has(vm.toStr(name)),
   keys: (vm) => arrayOfTexts(vm.host.env.keys()),
   length: (vm) => vm.host.env.size,
-  'rassoc(value)': (vm, _self, value: RValue) => pairs(vm).map((pair) => new RArray(pair)).find(({ items }) => vm.equal(items[1] as RValue, value)) ?? null,
+  'rassoc(value)': (vm, _self, value: RValue) =>
+    pairs(vm)
+      .map((pair) => new RArray(pair))
+      .find(({ items }) => vm.equal(items[1] as RValue, value)) ?? null,
   rehash: () => null,
   'reject!(&block)': (vm, self, block: RProc | null) => {
     if (!block) return vm.enumFor(self, 'reject!');
     return keep(vm, (pair) => !truthy(vm.yield(block, ...pair))) ? self : null;
   },
-  'reject(&block)': (vm, self, block: RProc | null) => (block ? vm.call(snapshot(vm), 'reject', [], block) : vm.enumFor(self, 'reject')),
+  'reject(&block)': (vm, self, block: RProc | null) =>
+    block ? vm.call(snapshot(vm), 'reject', [], block) : vm.enumFor(self, 'reject'),
   'replace(hash)': (vm, self, hash: RValue) => {
     const given = [...vm.toHash(hash)];
     vm.host.env.clear();
@@ -94,7 +104,8 @@ const methods: Record<string, NativeMethod<RValue>> = {
     if (!block) return vm.enumFor(self, 'select!');
     return keep(vm, (pair) => truthy(vm.yield(block, ...pair))) ? self : null;
   },
-  'select(&block)': (vm, self, block: RProc | null) => (block ? vm.call(snapshot(vm), 'select', [], block) : vm.enumFor(self, 'select')),
+  'select(&block)': (vm, self, block: RProc | null) =>
+    block ? vm.call(snapshot(vm), 'select', [], block) : vm.enumFor(self, 'select'),
   shift: (vm) => {
     const [first] = pairs(vm);
     if (first) vm.host.env.delete(vm.toStr(first[0]));

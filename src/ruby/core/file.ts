@@ -43,8 +43,14 @@ export const file = defineClass<RIO>({
   },
 
   privateMethods: {
-    'initialize(path, mode = nil, permissions = nil, **options)': (vm, self, path: RValue, mode: RValue, permissions: RValue, options: RHash) =>
-      openFile(vm, self, pathOf(vm, path), modeOf(vm, mode, options), permissions),
+    'initialize(path, mode = nil, permissions = nil, **options)': (
+      vm,
+      self,
+      path: RValue,
+      mode: RValue,
+      permissions: RValue,
+      options: RHash,
+    ) => openFile(vm, self, pathOf(vm, path), modeOf(vm, mode, options), permissions),
   },
 
   singletonMethods: { ...fileChanges, ...fileFacts, ...fileNames, ...fileTests },

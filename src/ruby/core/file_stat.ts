@@ -16,10 +16,19 @@ export class RStat extends RObject {
 
 /** What the host does not tell of a file. */
 const unknown: Record<string, NativeMethod<RStat>> = Object.fromEntries(
-  ['blksize', 'blocks', 'birthtime', 'dev', 'dev_major', 'dev_minor', 'ino', 'nlink', 'rdev', 'rdev_major', 'rdev_minor'].map((name) => [
-    name,
-    (vm: Machine) => refuse(vm, `File::Stat#${name}`),
-  ]),
+  [
+    'blksize',
+    'blocks',
+    'birthtime',
+    'dev',
+    'dev_major',
+    'dev_minor',
+    'ino',
+    'nlink',
+    'rdev',
+    'rdev_major',
+    'rdev_minor',
+  ].map((name) => [name, (vm: Machine) => refuse(vm, `File::Stat#${name}`)]),
 );
 
 /** File::Stat: facts about a file; everything belongs to root, who may do anything. */
@@ -43,7 +52,8 @@ export const fileStat = defineClass<RStat>({
     ftype: (_vm, self) => new RString(self.facts.kind),
     gid: () => 0,
     'grpowned?': () => true,
-    inspect: (_vm, self) => new RString(`#<File::Stat mode=0${modeBits(self.facts).toString(8)}, size=${self.facts.size}>`),
+    inspect: (_vm, self) =>
+      new RString(`#<File::Stat mode=0${modeBits(self.facts).toString(8)}, size=${self.facts.size}>`),
     mode: (_vm, self) => modeBits(self.facts),
     mtime: (vm, self) => timeAt(vm, self.facts.modified),
     'owned?': () => true,

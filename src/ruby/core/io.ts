@@ -57,7 +57,8 @@ export const positioning: Record<string, NativeMethod<RIO>> = {
   'set_encoding(*args)': (vm, self, args: RValue[]) => {
     const [first = null] = args;
     if (first !== null) {
-      const name = first instanceof RString ? new RString(first.text.replace(/^bom\|/i, '').split(':')[0] as string) : first;
+      const name =
+        first instanceof RString ? new RString(first.text.replace(/^bom\|/i, '').split(':')[0] as string) : first;
       self.encoding = vm.toS(vm.send(vm.send(vm.classAt('Encoding'), 'find', name), 'name')) as RIO['encoding'];
       self.isBinary = false;
     }
@@ -89,7 +90,10 @@ export const io = defineClass<RIO>({
     inspect: (vm, self) =>
       new RString(`#<${vm.className(self)}:${self.path ?? `fd ${self.fileNumber}`}${self.closed ? ' (closed)' : ''}>`),
     'reopen(other, *args)': (vm) => refuse(vm, 'IO#reopen'),
-    stat: (vm, self) => (self.place === null ? refuse(vm, 'IO#stat of a stream') : vm.send(vm.classAt('File'), 'stat', new RString(self.place))),
+    stat: (vm, self) =>
+      self.place === null
+        ? refuse(vm, 'IO#stat of a stream')
+        : vm.send(vm.classAt('File'), 'stat', new RString(self.place)),
     to_io: (_vm, self) => self,
   },
 
@@ -171,4 +175,3 @@ function seek(vm: Machine, given: RIO, offset: number, whence: RValue): number {
 function encoding(vm: Machine, name: string): RValue {
   return vm.send(vm.classAt('Encoding'), 'find', new RString(name));
 }
-

@@ -37,7 +37,8 @@ export const kernel = defineModule({
     },
     'eql?(other)': (_vm, self, other: RValue) => identical(self, other),
     'extend(*modules)': (vm, self, modules: RValue[]) => {
-      if (self instanceof RObject && self.frozen) vm.raise('FrozenError', `can't modify frozen object: ${vm.inspect(self)}`, { receiver: self });
+      if (self instanceof RObject && self.frozen)
+        vm.raise('FrozenError', `can't modify frozen object: ${vm.inspect(self)}`, { receiver: self });
       return mixIn(vm, self, modules, 'extend_object', 'extended');
     },
     hash: (vm, self) => objectId(vm, self),
@@ -53,7 +54,8 @@ export const kernel = defineModule({
       vm.yield(block, self);
       return self;
     },
-    'then(&block)': (vm, self, block: RProc | null) => (block ? vm.yield(block, self) : vm.enumFor(self, 'then', [], () => 1)),
+    'then(&block)': (vm, self, block: RProc | null) =>
+      block ? vm.yield(block, self) : vm.enumFor(self, 'then', [], () => 1),
     'to_enum(method = :each, *args, **options, &size)': enumerator,
     to_s: (vm, self) => new RString(self === vm.main ? 'main' : vm.anyToS(self)),
     ...copying,
@@ -126,4 +128,3 @@ function inspect(vm: Machine, self: RValue): string {
     () => `${head} ...>`,
   );
 }
-

@@ -10,9 +10,15 @@ import { refuse } from './refuse.ts';
 
 /** What `self` at the top level can do besides. */
 const methods: Record<string, NativeMethod<RValue>> = {
-  'define_method(name, body = absent, &block)': (vm, _self, name: RValue, body: RValue | undefined, block: RProc | null) =>
-    defineMethod(vm, vm.classes.Object, vm.toName(name), body, block, 'public'),
-  'include(*modules)': (vm, _self, modules: RValue[]) => mixIn(vm, vm.classes.Object, modules, 'append_features', 'included'),
+  'define_method(name, body = absent, &block)': (
+    vm,
+    _self,
+    name: RValue,
+    body: RValue | undefined,
+    block: RProc | null,
+  ) => defineMethod(vm, vm.classes.Object, vm.toName(name), body, block, 'public'),
+  'include(*modules)': (vm, _self, modules: RValue[]) =>
+    mixIn(vm, vm.classes.Object, modules, 'append_features', 'included'),
   inspect: () => new RString('main'),
   'private(*names)': (vm, _self, names: RValue[]) => setVisibility(vm, vm.classes.Object, names, 'private'),
   'public(*names)': (vm, _self, names: RValue[]) => setVisibility(vm, vm.classes.Object, names, 'public'),
@@ -38,7 +44,12 @@ export const mainObject = defineClass({
   afterwards(vm) {
     const singleton = vm.singletonClass(vm.main);
     for (const [header, run] of Object.entries(methods))
-      vm.addMethod(singleton, header.replace(/\(.*$/, ''), nativeMethod(header, run), /^(?:to_s|inspect|include|define_method)/.test(header) ? 'public' : 'private');
+      vm.addMethod(
+        singleton,
+        header.replace(/\(.*$/, ''),
+        nativeMethod(header, run),
+        /^(?:to_s|inspect|include|define_method)/.test(header) ? 'public' : 'private',
+      );
     vm.globals.set('$0', new RString('powervm-spec'));
     vm.globals.set('$:', new RArray([]));
     vm.globals.set('$"', new RArray([]));

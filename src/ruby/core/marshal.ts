@@ -51,7 +51,10 @@ function copyDeep(vm: Machine, value: RValue, known: Map<RObject, RObject>): RVa
   const real = vm.realClassOf(value);
   if (vm.classOf(value) !== real && !(value instanceof RClass) && vm.classOf(value).methods.size > 0)
     vm.raise('TypeError', "singleton can't be dumped");
-  if (value instanceof RClass) return value.name === null ? vm.raise('TypeError', `can't dump anonymous ${value.isModule ? 'module' : 'class'} ${vm.moduleName(value)}`) : value;
+  if (value instanceof RClass)
+    return value.name === null
+      ? vm.raise('TypeError', `can't dump anonymous ${value.isModule ? 'module' : 'class'} ${vm.moduleName(value)}`)
+      : value;
   if (real.name === null) vm.raise('TypeError', `can't dump anonymous class ${vm.moduleName(real)}`);
   const klass = value.klass && real;
   const plain = klass === vm.classes[value.tag] ? undefined : klass;
@@ -77,7 +80,8 @@ function copyDeep(vm: Machine, value: RValue, known: Map<RObject, RObject>): RVa
     copy.defaultValue = copyDeep(vm, value.defaultValue, known);
     return copy;
   }
-  if (value instanceof RRange) return keep(new RRange(copyDeep(vm, value.begin, known), copyDeep(vm, value.end, known), value.excludeEnd, plain));
+  if (value instanceof RRange)
+    return keep(new RRange(copyDeep(vm, value.begin, known), copyDeep(vm, value.end, known), value.excludeEnd, plain));
   if (value instanceof RException || NOT_DUMPED.has(value.tag)) {
     if (value.tag === 'IO') vm.raise('TypeError', `can't dump ${vm.moduleName(real)}`);
     if (NOT_DUMPED.has(value.tag)) vm.raise('TypeError', `no _dump_data is defined for class ${vm.moduleName(real)}`);

@@ -14,7 +14,10 @@ import { addRawMethods } from './raw_method.ts';
 /** What Method and UnboundMethod have in common. */
 const facts: Record<string, NativeMethod<RMethod>> = {
   '==(other)': (_vm, self, other: RValue) =>
-    other instanceof RMethod && other.receiver === self.receiver && other.entry.body === self.entry.body && other.from === self.from,
+    other instanceof RMethod &&
+    other.receiver === self.receiver &&
+    other.entry.body === self.entry.body &&
+    other.from === self.from,
   arity: (_vm, self) => methodArity(self.entry.body),
   hash: (_vm, self) => self.objectId,
   inspect: (vm, self) => new RString(inspect(vm, self)),
@@ -47,7 +50,10 @@ export const method = defineClass<RMethod>({
       const own = methodArity(self.entry.body);
       const wanted = arity === undefined ? (own < 0 ? -own - 1 : own) : vm.toInt(arity);
       if (arity !== undefined && (own < 0 ? wanted < -own - 1 : wanted !== own))
-        vm.raise('ArgumentError', `wrong number of arguments (given ${wanted}, expected ${own < 0 ? `${-own - 1}+` : own})`);
+        vm.raise(
+          'ArgumentError',
+          `wrong number of arguments (given ${wanted}, expected ${own < 0 ? `${-own - 1}+` : own})`,
+        );
       return curry(vm, self, wanted, true);
     },
     receiver: (_vm, self) => self.receiver ?? null,
@@ -94,7 +100,8 @@ export const unboundMethod: ClassDefinition<RMethod> = defineClass<RMethod>({
   afterwards(vm, klass) {
     addRawMethods(vm, klass, {
       bind_call: (_vm, self, [receiver, ...args], block) => {
-        if (receiver === undefined) return vm.raise('ArgumentError', 'wrong number of arguments (given 0, expected 1+)');
+        if (receiver === undefined)
+          return vm.raise('ArgumentError', 'wrong number of arguments (given 0, expected 1+)');
         const { entry } = bind(vm, self as RMethod, receiver);
         return entry.body.invoke(vm, receiver, args, block, entry);
       },
@@ -140,7 +147,9 @@ const MARKS: Readonly<Record<ParameterShape['kind'], (name: string) => string>> 
 
 function inspect(vm: Machine, self: RMethod): string {
   const { entry, receiver, from } = self;
-  const parameters = methodParameters(entry.body).map(({ kind, name }) => MARKS[kind](name ?? (kind === 'req' ? '_' : '')));
+  const parameters = methodParameters(entry.body).map(({ kind, name }) =>
+    MARKS[kind](name ?? (kind === 'req' ? '_' : '')),
+  );
   const place = entry.body.location;
   const where = place ? ` ${place.path}:${place.line}` : '';
   const alias = entry.name === entry.originalName ? '' : `(${entry.originalName})`;

@@ -38,7 +38,13 @@ function show(vm: Machine, self: RPrinter, value: RValue): void {
     return;
   }
   if (self.inside.has(value)) {
-    self.printer.text(value instanceof RArray ? '[...]' : value instanceof RHash ? '{...}' : `#<${vm.className(value)}:${address(value)} ...>`);
+    self.printer.text(
+      value instanceof RArray
+        ? '[...]'
+        : value instanceof RHash
+          ? '{...}'
+          : `#<${vm.className(value)}:${address(value)} ...>`,
+    );
     return;
   }
   self.inside.add(value);
@@ -97,12 +103,17 @@ function showObject(vm: Machine, self: RPrinter, value: RObject): void {
   else if (value instanceof RStruct) {
     const members = vm.toAry(vm.call(value, 'members', [])).items.map((name) => vm.toName(name));
     const values = vm.toAry(vm.call(value, 'to_a', [])).items;
-    fields(`#<struct ${vm.realClassOf(value).name ?? ''}`, members.map((name, index) => [name, values[index] as RValue]));
+    fields(
+      `#<struct ${vm.realClassOf(value).name ?? ''}`,
+      members.map((name, index) => [name, values[index] as RValue]),
+    );
   } else if (value instanceof RRange) showRange(vm, self, value);
   else if (vm.constantAt('Set') && vm.isA(value, vm.classAt('Set')))
     printer.group(1, '#<Set:', '>', () => {
       printer.breakable();
-      printer.group(1, '{', '}', () => each(vm.toAry(vm.call(value, 'to_a', [])).items, (item) => show(vm, self, item)));
+      printer.group(1, '{', '}', () =>
+        each(vm.toAry(vm.call(value, 'to_a', [])).items, (item) => show(vm, self, item)),
+      );
     });
   else if (value.ivars?.size && vm.find(vm.classOf(value), 'inspect')?.owner === vm.classes.Kernel) {
     const sorted = [...value.ivars].toSorted(([a], [b]) => (a < b ? -1 : 1));
@@ -141,7 +152,8 @@ export const prettyPrinter: ClassDefinition<RPrinter> = defineClass<RPrinter>({
   superclass: 'Object',
 
   methods: {
-    'breakable(separator = " ", width = nil)': (vm, self, separator: RValue) => self.printer.breakable(vm.toStr(separator)),
+    'breakable(separator = " ", width = nil)': (vm, self, separator: RValue) =>
+      self.printer.breakable(vm.toStr(separator)),
     comma_breakable: (_vm, self) => {
       self.printer.text(',');
       self.printer.breakable();
@@ -164,7 +176,14 @@ export const prettyPrinter: ClassDefinition<RPrinter> = defineClass<RPrinter>({
     },
     'pp(value)': (vm, self, value: RValue) => show(vm, self, value),
     'pp_hash(hash)': (vm, self, hash: RHash) => show(vm, self, hash),
-    'seplist(list, separator = nil, method = :each, &block)': (vm, self, list: RValue, separator: RValue, method: RValue, block: RProc | null) => {
+    'seplist(list, separator = nil, method = :each, &block)': (
+      vm,
+      self,
+      list: RValue,
+      separator: RValue,
+      method: RValue,
+      block: RProc | null,
+    ) => {
       let isFirst = true;
       vm.each(
         list,

@@ -36,7 +36,10 @@ export const proc = defineClass<RProc>({
       const own = procArity(self);
       const wanted = arity === undefined ? (own < 0 ? -own - 1 : own) : vm.toInt(arity);
       if (arity !== undefined && self.isLambda && (own < 0 ? wanted < -own - 1 : wanted !== own))
-        vm.raise('ArgumentError', `wrong number of arguments (given ${wanted}, expected ${own < 0 ? `${-own - 1}+` : own})`);
+        vm.raise(
+          'ArgumentError',
+          `wrong number of arguments (given ${wanted}, expected ${own < 0 ? `${-own - 1}+` : own})`,
+        );
       return curry(vm, self, wanted, self.isLambda);
     },
     hash: (_vm, self) => self.objectId,
@@ -98,7 +101,9 @@ export function shownParameters(shapes: readonly ParameterShape[], isStrict: boo
 function isSame(self: RProc, other: RValue): boolean {
   if (self === other) return true;
   if (!(other instanceof RProc) || other.isLambda !== self.isLambda) return false;
-  return self.code ? self.code === other.code && self.frame === other.frame && self.self === other.self : self.native === other.native;
+  return self.code
+    ? self.code === other.code && self.frame === other.frame && self.self === other.self
+    : self.native === other.native;
 }
 
 function inspect(self: RProc): string {
@@ -107,4 +112,3 @@ function inspect(self: RProc): string {
   const place = code ? ` ${code.source.path}:${code.line}` : name ? `(&${inspectSymbol(name)})` : '';
   return `#<Proc:${address(self)}${place}${self.isLambda ? ' (lambda)' : ''}>`;
 }
-

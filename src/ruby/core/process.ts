@@ -114,4 +114,3 @@ export function status(vm: Machine, code: number): RObject {
 export function setStatus(vm: Machine, code: number): void {
   vm.globals.set('$?', status(vm, code));
 }
-

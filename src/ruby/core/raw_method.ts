@@ -13,7 +13,12 @@ export function rawBody(invoke: Invoke): MethodBody {
 }
 
 /** Adds raw methods to a class or module. */
-export function addRawMethods(vm: Machine, klass: RClass, methods: RawMethods, visibility: Visibility = 'public'): void {
+export function addRawMethods(
+  vm: Machine,
+  klass: RClass,
+  methods: RawMethods,
+  visibility: Visibility = 'public',
+): void {
   for (const [name, invoke] of Object.entries(methods)) vm.addMethod(klass, name, rawBody(invoke), visibility);
 }
 

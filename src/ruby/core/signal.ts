@@ -25,7 +25,8 @@ export const signal = defineModule({
     'trap(signal, command = nil, &block)': (vm, _self, given: RValue, command: RValue, block: RProc | null) => {
       const name = isInteger(given) ? numberName(vm, Number(given)) : signalName(vm, given);
       if (name === 'KILL' || name === 'STOP') raiseErrno(vm, 'EINVAL', `SIG${name}`);
-      if (['SEGV', 'BUS', 'ILL', 'FPE', 'VTALRM'].includes(name)) vm.raise('ArgumentError', `can't trap reserved signal: SIG${name}`);
+      if (['SEGV', 'BUS', 'ILL', 'FPE', 'VTALRM'].includes(name))
+        vm.raise('ArgumentError', `can't trap reserved signal: SIG${name}`);
       if (command === null && !block) vm.raise('ArgumentError', 'tried to create Proc object without a block');
       const handlers = handlersOf(vm);
       const before = handlers.get(name) ?? (name === 'EXIT' ? null : new RString('DEFAULT'));

@@ -45,11 +45,20 @@ export const thread = defineClass<RThread>({
     'abort_on_exception=(value)': (_vm, self, value: RValue) => (self.aborts = value === true),
     'alive?': (_vm, self) => !self.isDone,
     'backtrace(*args)': (vm) => refuse(vm, 'Thread#backtrace'),
-    'fetch(name, default = absent, &block)': (vm, self, name: RValue, fallback: RValue | undefined, block: RProc | null) => {
+    'fetch(name, default = absent, &block)': (
+      vm,
+      self,
+      name: RValue,
+      fallback: RValue | undefined,
+      block: RProc | null,
+    ) => {
       const found = self.locals.option(symbol(vm.toName(name)));
       if (found !== undefined) return found;
       if (block) return vm.yield(block, name);
-      return fallback ?? vm.raise('KeyError', `key not found: ${vm.inspect(symbol(vm.toName(name)))}`, { key: name, receiver: self });
+      return (
+        fallback ??
+        vm.raise('KeyError', `key not found: ${vm.inspect(symbol(vm.toName(name)))}`, { key: name, receiver: self })
+      );
     },
     group: () => null,
     inspect: (vm, self) => new RString(`#<${vm.className(self)}:${address(self)} ${self.isDone ? 'dead' : 'run'}>`),

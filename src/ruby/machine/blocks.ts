@@ -11,7 +11,7 @@ import type { Machine } from './machine.ts';
 /** How a block is run other than in its own surroundings: `instance_exec`, `class_eval`, `define_method`. */
 export interface BlockSurroundings {
   readonly self?: RValue;
-  readonly definee?: RClass;
+  readonly definee?: RClass | 'singleton';
   readonly lexical?: LexicalScope;
   readonly method?: MethodEntry;
   /** The block that a block's own `&block` parameter gets. */

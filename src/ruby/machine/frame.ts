@@ -33,8 +33,8 @@ export class Frame {
   proc: RProc | null = null;
   /** The frame that `return` ends. */
   returnTarget: Frame;
-  /** Where `def` defines, when that is not `lexical.module`. */
-  definee: RClass | null = null;
+  /** Where `def` defines, when that is not `lexical.module`; a singleton class is made only once it is needed. */
+  definee: RClass | 'singleton' | null = null;
   /** What `def` gives to methods now: set by `private` and its like. */
   visibility: 'public' | 'private' | 'protected' | 'module_function' = 'public';
   /** `$~`, kept at `home`. */

@@ -72,7 +72,11 @@ const delegator = defineClass({
       },
     });
     for (const name of PASSED)
-      vm.addMethod(klass, name, rawBody((_vm, self, args, block) => vm.callPublic(vm.call(self, '__getobj__', []), name, args, block)));
+      vm.addMethod(
+        klass,
+        name,
+        rawBody((_vm, self, args, block) => vm.callPublic(vm.call(self, '__getobj__', []), name, args, block)),
+      );
   },
 });
 
@@ -90,7 +94,8 @@ const simpleDelegator = defineClass({ name: 'SimpleDelegator', superclass: 'Dele
 const kernelFunction = defineModule({
   name: 'Kernel',
   privateMethods: {
-    'DelegateClass(superclass, &block)': (vm, _self, superclass: RClass, block: RProc | null) => delegateClass(vm, superclass, block),
+    'DelegateClass(superclass, &block)': (vm, _self, superclass: RClass, block: RProc | null) =>
+      delegateClass(vm, superclass, block),
   },
 });
 
@@ -99,12 +104,41 @@ function delegateClass(vm: Machine, superclass: RClass, block: RProc | null): RC
   const made = vm.defineClass(null, vm.classAt('Delegator'));
   for (const [header, run] of Object.entries(accessors))
     vm.addMethod(made, header.replace(/\(.*$/, ''), nativeMethod(header, run));
-  const kept = new Set(['to_s', 'inspect', '=~', '!~', '===', 'respond_to?', '__send__', '__id__', 'object_id', 'send', 'class', 'is_a?', 'kind_of?', 'instance_of?', 'dup', 'clone', 'methods', '==', '!=', '!', 'eql?', 'equal?', 'freeze']);
+  const kept = new Set([
+    'to_s',
+    'inspect',
+    '=~',
+    '!~',
+    '===',
+    'respond_to?',
+    '__send__',
+    '__id__',
+    'object_id',
+    'send',
+    'class',
+    'is_a?',
+    'kind_of?',
+    'instance_of?',
+    'dup',
+    'clone',
+    'methods',
+    '==',
+    '!=',
+    '!',
+    'eql?',
+    'equal?',
+    'freeze',
+  ]);
   for (const module of vm.ancestors(superclass)) {
     if (module === vm.classes.Object || module === vm.classes.Kernel || module === vm.classes.BasicObject) continue;
     for (const [name, entry] of module.methods) {
       if (!entry || entry.visibility === 'private' || kept.has(name) || made.methods.has(name)) continue;
-      vm.addMethod(made, name, rawBody((_vm, self, args, given) => vm.callPublic(targetOf(vm, self), name, args, given)), entry.visibility);
+      vm.addMethod(
+        made,
+        name,
+        rawBody((_vm, self, args, given) => vm.callPublic(targetOf(vm, self), name, args, given)),
+        entry.visibility,
+      );
     }
   }
   if (block) vm.callProc(block, [made], { self: made, definee: made });

@@ -46,7 +46,11 @@ function isRoot(name: RValue): boolean {
 }
 
 function root(vm: Machine, kind: 'Passwd' | 'Group'): RValue {
-  const texts = (list: readonly (string | number)[]) => list.map((each) => (typeof each === 'string' ? new RString(each) : each));
-  const fields = kind === 'Group' ? [...texts(['root', 'x', 0]), vm.array([])] : texts(['root', 'x', 0, 0, 'root', '/root', '/bin/bash']);
+  const texts = (list: readonly (string | number)[]) =>
+    list.map((each) => (typeof each === 'string' ? new RString(each) : each));
+  const fields =
+    kind === 'Group'
+      ? [...texts(['root', 'x', 0]), vm.array([])]
+      : texts(['root', 'x', 0, 0, 'root', '/root', '/bin/bash']);
   return vm.call(vm.classAt(`Etc::${kind}`), 'new', fields);
 }

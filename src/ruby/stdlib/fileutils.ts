@@ -8,14 +8,27 @@ import type { Machine } from '../machine/machine.ts';
 import { defineModule, installClass, type NativeMethod } from '../core/define_class.ts';
 import { raiseErrno } from '../core/exception/system_call_error.ts';
 import { basename } from '../core/file/names.ts';
-import { absolutePath, bytesAt, factsAt, factsOrRaise, makeFolder, move, namesAt, remove, setMode, setTime, store } from '../core/file/tree.ts';
+import {
+  absolutePath,
+  bytesAt,
+  factsAt,
+  factsOrRaise,
+  makeFolder,
+  move,
+  namesAt,
+  remove,
+  setMode,
+  setTime,
+  store,
+} from '../core/file/tree.ts';
 import { pathOf } from '../core/io/opening.ts';
 import { refuse } from '../core/refuse.ts';
 
 /** fileutils */
 export function fileutils(vm: Machine): void {
   installClass(vm, fileUtils);
-  for (const name of ['Verbose', 'NoWrite', 'DryRun']) vm.setConstant(vm.classAt('FileUtils'), name, vm.classAt('FileUtils'));
+  for (const name of ['Verbose', 'NoWrite', 'DryRun'])
+    vm.setConstant(vm.classAt('FileUtils'), name, vm.classAt('FileUtils'));
 }
 
 function pathsOf(vm: Machine, list: RValue): string[] {
@@ -54,14 +67,16 @@ function makeFolders(vm: Machine, path: string, mode: RValue): void {
     const at = parts.slice(0, count).join('/');
     const facts = factsAt(vm, at);
     if (facts && facts.kind !== 'directory') raiseErrno(vm, 'EEXIST', path, 'dir_s_mkdir');
-    if (!facts) makeFolder(vm, at, mode !== null && isInteger(mode) && count === parts.length ? Number(mode) : undefined);
+    if (!facts)
+      makeFolder(vm, at, mode !== null && isInteger(mode) && count === parts.length ? Number(mode) : undefined);
   }
 }
 
 /** Each file and folder at and below a path. */
 function* below(vm: Machine, place: string): Generator<string> {
   yield place;
-  if (factsAt(vm, place)?.kind === 'directory') for (const name of namesAt(vm, place)) yield* below(vm, `${place}/${name}`);
+  if (factsAt(vm, place)?.kind === 'directory')
+    for (const name of namesAt(vm, place)) yield* below(vm, `${place}/${name}`);
 }
 
 function removeAll(vm: Machine, list: RValue, options: RHash, isRecursive: boolean, isForced: boolean): RValue {
@@ -82,9 +97,13 @@ function modeNumber(vm: Machine, mode: RValue, current: number): number {
   if (isInteger(mode)) return Number(mode) & 0o7777;
   let bits = current;
   for (const clause of vm.toStr(mode).split(',')) {
-    const [, who = '', sign, what = ''] = /^([ugoa]*)([+=-])([rwxXst]*)$/.exec(clause) ?? vm.raise('ArgumentError', `invalid symbolic file mode: ${vm.toStr(mode)}`);
+    const [, who = '', sign, what = ''] =
+      /^([ugoa]*)([+=-])([rwxXst]*)$/.exec(clause) ??
+      vm.raise('ArgumentError', `invalid symbolic file mode: ${vm.toStr(mode)}`);
     if (/[Xst]/.test(what)) refuse(vm, 'FileUtils.chmod with X, s or t');
-    const shifts = (who === '' || who.includes('a') ? 'ugo' : who).split('').map((each) => ({ u: 6, g: 3, o: 0 })[each] as number);
+    const shifts = (who === '' || who.includes('a') ? 'ugo' : who)
+      .split('')
+      .map((each) => ({ u: 6, g: 3, o: 0 })[each] as number);
     const wanted = (what.includes('r') ? 4 : 0) | (what.includes('w') ? 2 : 0) | (what.includes('x') ? 1 : 0);
     for (const shift of shifts) {
       if (sign === '=') bits = (bits & ~(7 << shift)) | (wanted << shift);
@@ -95,7 +114,8 @@ function modeNumber(vm: Machine, mode: RValue, current: number): number {
 }
 
 const functions: Record<string, NativeMethod<RValue>> = {
-  'cd(path, **options, &block)': (vm, _self, path: RValue, _options: RHash, block: RProc | null) => vm.call(vm.classAt('Dir'), 'chdir', [path], block),
+  'cd(path, **options, &block)': (vm, _self, path: RValue, _options: RHash, block: RProc | null) =>
+    vm.call(vm.classAt('Dir'), 'chdir', [path], block),
   'chmod(mode, list, **options)': (vm, _self, mode: RValue, list: RValue) => {
     for (const path of pathsOf(vm, list)) {
       const facts = factsOrRaise(vm, path, 'apply2files');
@@ -106,7 +126,8 @@ const functions: Record<string, NativeMethod<RValue>> = {
   'chmod_R(mode, list, **options)': (vm, _self, mode: RValue, list: RValue) => {
     for (const path of pathsOf(vm, list)) {
       factsOrRaise(vm, path, 'apply2files');
-      for (const place of below(vm, absolutePath(vm, path))) setMode(vm, place, modeNumber(vm, mode, factsAt(vm, place)?.mode ?? 0));
+      for (const place of below(vm, absolutePath(vm, path)))
+        setMode(vm, place, modeNumber(vm, mode, factsAt(vm, place)?.mode ?? 0));
     }
     return list instanceof RArray ? list : new RArray([list]);
   },
@@ -154,7 +175,8 @@ const functions: Record<string, NativeMethod<RValue>> = {
   'ln_s(from, to, **options)': (vm) => refuse(vm, 'FileUtils.ln_s'),
   'ln_sf(from, to, **options)': (vm) => refuse(vm, 'FileUtils.ln_sf'),
   'mkdir(list, **options)': (vm, _self, list: RValue, options: RHash) => {
-    for (const path of pathsOf(vm, list)) vm.call(vm.classAt('Dir'), 'mkdir', [new RString(path), options.option(symbol('mode')) ?? null]);
+    for (const path of pathsOf(vm, list))
+      vm.call(vm.classAt('Dir'), 'mkdir', [new RString(path), options.option(symbol('mode')) ?? null]);
     return list instanceof RArray ? list : new RArray([list]);
   },
   'mkdir_p(list, **options)': (vm, _self, list: RValue, options: RHash) => {

@@ -37,7 +37,8 @@ function levelOf(vm: Machine, value: RValue): number {
 const leveled: Record<string, NativeMethod<RLogger>> = {};
 for (const [name, level] of Object.entries(LEVELS)) {
   const method = name.toLowerCase();
-  leveled[`${method}(progname = nil, &block)`] = (vm, self, progname: RValue, block: RProc | null) => log(vm, self, level, null, progname, block);
+  leveled[`${method}(progname = nil, &block)`] = (vm, self, progname: RValue, block: RProc | null) =>
+    log(vm, self, level, null, progname, block);
   if (name === 'UNKNOWN') continue;
   leveled[`${method}?`] = (_vm, self) => self.level <= level;
   leveled[`${method}!`] = (_vm, self) => {
@@ -56,8 +57,14 @@ const loggerClass = defineClass<RLogger>({
       if (self.device !== null) vm.call(self.device, 'write', [message]);
       return self;
     },
-    'add(severity, message = nil, progname = nil, &block)': (vm, self, given: RValue, message: RValue, progname: RValue, block: RProc | null) =>
-      log(vm, self, given === null ? LEVELS.UNKNOWN : levelOf(vm, given), message, progname, block),
+    'add(severity, message = nil, progname = nil, &block)': (
+      vm,
+      self,
+      given: RValue,
+      message: RValue,
+      progname: RValue,
+      block: RProc | null,
+    ) => log(vm, self, given === null ? LEVELS.UNKNOWN : levelOf(vm, given), message, progname, block),
     close: () => null,
     datetime_format: (_vm, self) => new RString(self.format),
     'datetime_format=(format)': (vm, self, format: RValue) => {
@@ -109,8 +116,14 @@ const formatter = defineClass({
   name: 'Logger::Formatter',
   superclass: 'Object',
   methods: {
-    'call(severity, time, progname, message)': (vm, _self, given: RValue, time: RValue, progname: RValue, message: RValue) =>
-      new RString(line(vm, vm.toS(given), time, progname, message, '%Y-%m-%dT%H:%M:%S.%6N')),
+    'call(severity, time, progname, message)': (
+      vm,
+      _self,
+      given: RValue,
+      time: RValue,
+      progname: RValue,
+      message: RValue,
+    ) => new RString(line(vm, vm.toS(given), time, progname, message, '%Y-%m-%dT%H:%M:%S.%6N')),
   },
 });
 
@@ -148,4 +161,3 @@ function words(vm: Machine, message: RValue): string {
   const lines = backtrace instanceof RArray ? backtrace.items.map((each) => vm.toS(each)) : [];
   return `${vm.toS(vm.call(message, 'message', []))} (${vm.className(message)})\n${lines.join('\n')}`;
 }
-

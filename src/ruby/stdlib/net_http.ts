@@ -9,13 +9,24 @@ export function netHttp(vm: Machine): void {
   for (const feature of ['timeout', 'socket', 'uri']) requireFeature(vm, feature);
   installClass(vm, defineModule({ name: 'Net' }));
   installClass(vm, http);
-  for (const [name, superclass] of Object.entries(CLASSES)) installClass(vm, defineClass({ name: `Net::${name}`, superclass }));
+  for (const [name, superclass] of Object.entries(CLASSES))
+    installClass(vm, defineClass({ name: `Net::${name}`, superclass }));
   vm.setConstant(vm.classAt('Net'), 'HTTPServerException', vm.classAt('Net::HTTPClientException'));
   for (const name of ['Get', 'Head', 'Post', 'Put', 'Patch', 'Delete', 'Options'])
-    installClass(vm, defineClass({ name: `Net::HTTP::${name}`, superclass: 'Net::HTTPRequest', singletonMethods: { 'new(*args)': (machine) => refuse(machine, `Net::HTTP::${name}.new`) } }));
+    installClass(
+      vm,
+      defineClass({
+        name: `Net::HTTP::${name}`,
+        superclass: 'Net::HTTPRequest',
+        singletonMethods: { 'new(*args)': (machine) => refuse(machine, `Net::HTTP::${name}.new`) },
+      }),
+    );
 }
 
-const refused = (name: string): NativeMethod<RValue> => (vm) => refuse(vm, `Net::HTTP.${name}`);
+const refused =
+  (name: string): NativeMethod<RValue> =>
+  (vm) =>
+    refuse(vm, `Net::HTTP.${name}`);
 
 const http = defineClass({
   name: 'Net::HTTP',

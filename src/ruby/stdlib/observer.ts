@@ -46,4 +46,3 @@ function peers(self: RValue): RHash {
   object.setIvar('@observer_peers', made);
   return made;
 }
-

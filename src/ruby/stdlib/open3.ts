@@ -23,7 +23,10 @@ function capture(vm: Machine, given: RValue[], options: RHash): { out: RString; 
   return { out: new RString(result.stdout), error: new RString(result.stderr), ended: status(vm, result.status) };
 }
 
-const refused = (name: string): NativeMethod<RValue> => (vm) => refuse(vm, `Open3.${name}`);
+const refused =
+  (name: string): NativeMethod<RValue> =>
+  (vm) =>
+    refuse(vm, `Open3.${name}`);
 
 const open3Module = defineModule({
   name: 'Open3',

@@ -47,7 +47,9 @@ const NAMES: Readonly<Record<string, string>> = { each_line: 'foreach' };
 
 const methods: Record<string, NativeMethod<RPathname>> = {
   '<=>(other)': (_vm, self, other: RValue) =>
-    other instanceof RPathname ? Math.sign(compareText(self.path.replaceAll('/', '\0'), other.path.replaceAll('/', '\0'))) : null,
+    other instanceof RPathname
+      ? Math.sign(compareText(self.path.replaceAll('/', '\0'), other.path.replaceAll('/', '\0')))
+      : null,
   '==(other)': (_vm, self, other: RValue) => other instanceof RPathname && other.path === self.path,
   '+(other)': (vm, self, other: RValue) => make(vm, joinPaths(self.path, textOf(vm, other))),
   'absolute?': (_vm, self) => self.path.startsWith('/'),
@@ -56,10 +58,15 @@ const methods: Record<string, NativeMethod<RPathname>> = {
     for (const path of lineage(self.path)) vm.yield(block, make(vm, path));
     return null;
   },
-  'basename(suffix = "")': (vm, self, suffix: RValue) => make(vm, fileText(vm, 'basename', [new RString(self.path), suffix])),
+  'basename(suffix = "")': (vm, self, suffix: RValue) =>
+    make(vm, fileText(vm, 'basename', [new RString(self.path), suffix])),
   'children(with_folder = true)': (vm, self, withFolder: RValue) => {
     const names = vm.toAry(vm.call(vm.classAt('Dir'), 'children', [new RString(self.path)])).items;
-    return new RArray(names.map((name) => make(vm, truthy(withFolder) && self.path !== '.' ? joinPaths(self.path, vm.toStr(name)) : vm.toStr(name))));
+    return new RArray(
+      names.map((name) =>
+        make(vm, truthy(withFolder) && self.path !== '.' ? joinPaths(self.path, vm.toStr(name)) : vm.toStr(name)),
+      ),
+    );
   },
   'chmod(mode)': (vm, self, mode: RValue) => vm.call(vm.classAt('File'), 'chmod', [mode, new RString(self.path)]),
   'cleanpath(symlinks = false)': (vm, self) => make(vm, cleanPath(self.path)),
@@ -82,9 +89,14 @@ const methods: Record<string, NativeMethod<RPathname>> = {
     return vm.call(vm.classAt(isFolder ? 'Dir' : 'File'), 'empty?', [new RString(self.path)]);
   },
   entries: (vm, self) =>
-    new RArray(vm.toAry(vm.call(vm.classAt('Dir'), 'entries', [new RString(self.path)])).items.map((name) => make(vm, vm.toStr(name)))),
+    new RArray(
+      vm
+        .toAry(vm.call(vm.classAt('Dir'), 'entries', [new RString(self.path)]))
+        .items.map((name) => make(vm, vm.toStr(name))),
+    ),
   'eql?(other)': (_vm, self, other: RValue) => other instanceof RPathname && other.path === self.path,
-  'expand_path(from = nil)': (vm, self, from: RValue) => make(vm, fileText(vm, 'expand_path', [new RString(self.path), from])),
+  'expand_path(from = nil)': (vm, self, from: RValue) =>
+    make(vm, fileText(vm, 'expand_path', [new RString(self.path), from])),
   extname: (vm, self) => new RString(fileText(vm, 'extname', [new RString(self.path)])),
   'find(**options, &block)': (vm, self, _options: RHash, block: RProc | null) => {
     if (!block) return vm.enumFor(self, 'find');
@@ -101,14 +113,20 @@ const methods: Record<string, NativeMethod<RPathname>> = {
     const options = new RHash();
     options.set(vm, vm.call(new RString('base'), 'to_sym', []), new RString(self.path));
     options.isKeywords = true;
-    const found = vm.toAry(vm.call(vm.classAt('Dir'), 'glob', [pattern, flags, options])).items.map((path) => make(vm, joinPaths(self.path, vm.toStr(path))));
+    const found = vm
+      .toAry(vm.call(vm.classAt('Dir'), 'glob', [pattern, flags, options]))
+      .items.map((path) => make(vm, joinPaths(self.path, vm.toStr(path))));
     if (!block) return new RArray(found);
     for (const path of found) vm.yield(block, path);
     return null;
   },
   hash: (_vm, self) => hashCode(self.path),
   inspect: (vm, self) => new RString(`#<${vm.className(self)}:${self.path}>`),
-  'join(*parts)': (vm, self, parts: RValue[]) => make(vm, parts.reduce((path: string, part) => joinPaths(path, textOf(vm, part)), self.path)),
+  'join(*parts)': (vm, self, parts: RValue[]) =>
+    make(
+      vm,
+      parts.reduce((path: string, part) => joinPaths(path, textOf(vm, part)), self.path),
+    ),
   'mkdir(mode = nil)': (vm, self, mode: RValue) => vm.call(vm.classAt('Dir'), 'mkdir', [new RString(self.path), mode]),
   'mkpath(**options)': (vm, self) => {
     vm.call(vm.classes.Kernel, 'require', [new RString('fileutils')]);
@@ -117,16 +135,20 @@ const methods: Record<string, NativeMethod<RPathname>> = {
   },
   'mountpoint?': (_vm, self) => self.path === '/',
   parent: (vm, self) => make(vm, joinPaths(self.path, '..')),
-  'realpath(from = nil)': (vm, self, from: RValue) => make(vm, fileText(vm, 'realpath', [new RString(self.path), from])),
-  'realdirpath(from = nil)': (vm, self, from: RValue) => make(vm, fileText(vm, 'realdirpath', [new RString(self.path), from])),
+  'realpath(from = nil)': (vm, self, from: RValue) =>
+    make(vm, fileText(vm, 'realpath', [new RString(self.path), from])),
+  'realdirpath(from = nil)': (vm, self, from: RValue) =>
+    make(vm, fileText(vm, 'realdirpath', [new RString(self.path), from])),
   'relative?': (_vm, self) => !self.path.startsWith('/'),
   'relative_path_from(base)': (vm, self, base: RValue) => {
     const from = textOf(vm, base);
     const found = relativePath(self.path, from);
-    if (found === undefined) return vm.raise('ArgumentError', `different prefix: ${prefix(self.path)} and ${vm.inspect(new RString(from))}`);
+    if (found === undefined)
+      return vm.raise('ArgumentError', `different prefix: ${prefix(self.path)} and ${vm.inspect(new RString(from))}`);
     return make(vm, found);
   },
-  'rename(to)': (vm, self, to: RValue) => vm.call(vm.classAt('File'), 'rename', [new RString(self.path), new RString(textOf(vm, to))]),
+  'rename(to)': (vm, self, to: RValue) =>
+    vm.call(vm.classAt('File'), 'rename', [new RString(self.path), new RString(textOf(vm, to))]),
   rmdir: (vm, self) => vm.call(vm.classAt('Dir'), 'rmdir', [new RString(self.path)]),
   'rmtree(**options)': (vm, self) => {
     vm.call(vm.classes.Kernel, 'require', [new RString('fileutils')]);
@@ -135,9 +157,24 @@ const methods: Record<string, NativeMethod<RPathname>> = {
   },
   'root?': (_vm, self) => /^\/+$/.test(self.path),
   split: (vm, self) =>
-    new RArray(vm.toAry(vm.call(vm.classAt('File'), 'split', [new RString(self.path)])).items.map((part) => make(vm, vm.toStr(part)))),
-  'sub(pattern, replacement = absent, &block)': (vm, self, pattern: RValue, replacement: RValue | undefined, block: RProc | null) =>
-    make(vm, vm.toStr(vm.call(new RString(self.path), 'sub', replacement === undefined ? [pattern] : [pattern, replacement], block))),
+    new RArray(
+      vm
+        .toAry(vm.call(vm.classAt('File'), 'split', [new RString(self.path)]))
+        .items.map((part) => make(vm, vm.toStr(part))),
+    ),
+  'sub(pattern, replacement = absent, &block)': (
+    vm,
+    self,
+    pattern: RValue,
+    replacement: RValue | undefined,
+    block: RProc | null,
+  ) =>
+    make(
+      vm,
+      vm.toStr(
+        vm.call(new RString(self.path), 'sub', replacement === undefined ? [pattern] : [pattern, replacement], block),
+      ),
+    ),
   'sub_ext(extension)': (vm, self, extension: RValue) => {
     const old = fileText(vm, 'extname', [new RString(self.path)]);
     return make(vm, self.path.slice(0, self.path.length - old.length) + vm.toStr(extension));
@@ -175,7 +212,9 @@ const pathnameClass = defineClass<RPathname>({
       vm.addMethod(
         klass,
         name,
-        rawBody((_vm, self, args, block) => vm.call(vm.classAt('File'), NAMES[name] ?? name, [new RString((self as RPathname).path), ...args], block)),
+        rawBody((_vm, self, args, block) =>
+          vm.call(vm.classAt('File'), NAMES[name] ?? name, [new RString((self as RPathname).path), ...args], block),
+        ),
       );
   },
 });
@@ -183,7 +222,8 @@ const pathnameClass = defineClass<RPathname>({
 const kernelFunction = defineModule({
   name: 'Kernel',
   moduleFunctions: {
-    'Pathname(path)': (vm, _self, path: RValue) => (path instanceof RPathname ? path : vm.call(vm.classAt('Pathname'), 'new', [path])),
+    'Pathname(path)': (vm, _self, path: RValue) =>
+      path instanceof RPathname ? path : vm.call(vm.classAt('Pathname'), 'new', [path]),
   },
 });
 
@@ -198,7 +238,7 @@ function prefix(path: string): string {
 /** A path, its parent, the parent's, and so on. */
 function lineage(path: string): string[] {
   const paths = [path];
-  for (let at = path.replace(/\/+$/, ''); at.includes('/'); ) {
+  for (let at = path.replace(/\/+$/, ''); at.includes('/');) {
     at = at.slice(0, at.lastIndexOf('/')).replace(/\/+$/, '');
     paths.push(at === '' ? '/' : at);
   }

@@ -19,7 +19,11 @@ const singletonModule = defineModule({
   singletonMethods: {
     'included(klass)': (vm, _self, klass: RClass) => {
       const meta = vm.singletonClass(klass);
-      vm.addMethod(meta, 'instance', nativeMethod('instance', (machine, self) => instance(machine, self as RClass)));
+      vm.addMethod(
+        meta,
+        'instance',
+        nativeMethod('instance', (machine, self) => instance(machine, self as RClass)),
+      );
       for (const name of ['new', 'allocate']) vm.call(klass, 'private_class_method', [vm.str(name)]);
     },
   },

@@ -5,7 +5,8 @@ import type { RValue } from '../value/value.ts';
 
 /** socket: the classes are there to be named; whoever uses them is refused. */
 export function socket(vm: Machine): void {
-  for (const [name, superclass] of Object.entries(CLASSES)) installClass(vm, defineClass({ name, superclass, singletonMethods: refusals(name) }));
+  for (const [name, superclass] of Object.entries(CLASSES))
+    installClass(vm, defineClass({ name, superclass, singletonMethods: refusals(name) }));
 }
 
 const CLASSES: Readonly<Record<string, string>> = {
@@ -23,7 +24,15 @@ const CLASSES: Readonly<Record<string, string>> = {
 
 const FUNCTIONS = ['new(*args, **options, &block)', 'open(*args, **options, &block)'];
 const MORE: Readonly<Record<string, readonly string[]>> = {
-  Socket: ['getaddrinfo(*args)', 'gethostbyname(*args)', 'gethostname', 'getifaddrs', 'ip_address_list', 'tcp(*args, &block)', 'udp_server_sockets(*args)'],
+  Socket: [
+    'getaddrinfo(*args)',
+    'gethostbyname(*args)',
+    'gethostname',
+    'getifaddrs',
+    'ip_address_list',
+    'tcp(*args, &block)',
+    'udp_server_sockets(*args)',
+  ],
   Addrinfo: ['getaddrinfo(*args)', 'ip(host)', 'tcp(host, port)', 'udp(host, port)'],
   IPSocket: ['getaddress(host)'],
   TCPSocket: ['gethostbyname(host)'],
@@ -32,6 +41,9 @@ const MORE: Readonly<Record<string, readonly string[]>> = {
 function refusals(name: string): Record<string, NativeMethod<RValue>> {
   if (name === 'SocketError') return {};
   return Object.fromEntries(
-    [...FUNCTIONS, ...(MORE[name] ?? [])].map((header) => [header, (vm: Machine) => refuse(vm, `${name}.${header.replace(/\(.*$/, '')}`)]),
+    [...FUNCTIONS, ...(MORE[name] ?? [])].map((header) => [
+      header,
+      (vm: Machine) => refuse(vm, `${name}.${header.replace(/\(.*$/, '')}`),
+    ]),
   );
 }

@@ -101,7 +101,8 @@ const stringIO = defineClass<RStringIO>({
       return string;
     },
     sync: () => true,
-    'sysread(length = nil, buffer = nil)': (vm, self, length: RValue) => vm.call(self, length === null ? 'read' : 'readpartial', length === null ? [] : [length]),
+    'sysread(length = nil, buffer = nil)': (vm, self, length: RValue) =>
+      vm.call(self, length === null ? 'read' : 'readpartial', length === null ? [] : [length]),
     'truncate(length)': (vm, self, length: RValue) => {
       const size = vm.toInt(length);
       const bytes = new Uint8Array(size);
@@ -111,12 +112,18 @@ const stringIO = defineClass<RStringIO>({
     },
     'ungetbyte(value)': (vm, self, value: RValue) => unread(vm, self, 'ungetbyte(value)', value),
     'ungetc(value)': (vm, self, value: RValue) => unread(vm, self, 'ungetc(value)', value),
-    'write(*values)': (vm, self, values: RValue[]) => values.reduce((sum: number, value) => sum + write(vm, self, value), 0),
+    'write(*values)': (vm, self, values: RValue[]) =>
+      values.reduce((sum: number, value) => sum + write(vm, self, value), 0),
   },
 
   privateMethods: {
-    'initialize(string = absent, mode = nil, **options)': (vm, self, string: RValue | undefined, mode: RValue, options: RHash) =>
-      start(vm, self, string ?? new RString(''), mode, options),
+    'initialize(string = absent, mode = nil, **options)': (
+      vm,
+      self,
+      string: RValue | undefined,
+      mode: RValue,
+      options: RHash,
+    ) => start(vm, self, string ?? new RString(''), mode, options),
     'initialize_copy(other)': (_vm, self, other: RStringIO) => {
       self.string = other.string;
       self.position = other.position;
@@ -155,7 +162,10 @@ function write(vm: Machine, self: RStringIO, value: RValue): number {
   const { size } = self;
   const at = self.appends ? size : self.position;
   if (at === size) {
-    self.append(added.encoding === string.encoding ? added.text : decodeBytes(vm, bytes, string.encoding), bytes.length);
+    self.append(
+      added.encoding === string.encoding ? added.text : decodeBytes(vm, bytes, string.encoding),
+      bytes.length,
+    );
     vm.checkSize(string.text.length);
     self.position = size + bytes.length;
     return bytes.length;

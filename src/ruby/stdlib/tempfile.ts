@@ -42,7 +42,13 @@ const tempfileClass = defineClass<RIO>({
   },
 
   privateMethods: {
-    'initialize(basename = "", folder = nil, **options)': (vm, self, basename: RValue, folder: RValue, options: RHash) => {
+    'initialize(basename = "", folder = nil, **options)': (
+      vm,
+      self,
+      basename: RValue,
+      folder: RValue,
+      options: RHash,
+    ) => {
       const path = temporaryName(vm, basename, folder);
       const mode = modeOf(vm, null, options);
       openFile(vm, self, path, { ...mode, reads: true, writes: true, creates: true }, 0o600);
@@ -51,7 +57,14 @@ const tempfileClass = defineClass<RIO>({
   },
 
   singletonMethods: {
-    'create(basename = "", folder = nil, **options, &block)': (vm, _self, basename: RValue, folder: RValue, _options: RHash, block: RProc | null) => {
+    'create(basename = "", folder = nil, **options, &block)': (
+      vm,
+      _self,
+      basename: RValue,
+      folder: RValue,
+      _options: RHash,
+      block: RProc | null,
+    ) => {
       const path = temporaryName(vm, basename, folder);
       const file = vm.call(vm.classAt('File'), 'new', [new RString(path), new RString('w+'), 0o600]) as RIO;
       if (!block) return file;

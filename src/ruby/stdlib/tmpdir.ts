@@ -15,7 +15,14 @@ export function tmpdir(vm: Machine): void {
 const dirPart = defineClass({
   name: 'Dir',
   singletonMethods: {
-    'mktmpdir(prefix = nil, folder = nil, **options, &block)': (vm, _self, prefix: RValue, folder: RValue, _options, block: RProc | null) => {
+    'mktmpdir(prefix = nil, folder = nil, **options, &block)': (
+      vm,
+      _self,
+      prefix: RValue,
+      folder: RValue,
+      _options,
+      block: RProc | null,
+    ) => {
       const path = temporaryName(vm, prefix ?? new RString('d'), folder);
       makeFolder(vm, path, 0o700);
       const made = new RString(path);

@@ -83,6 +83,7 @@ function compileName(compiler: Compiler, node: Node): (frame: Frame) => string {
 
 /** Where `def` and `alias` define. */
 function definee(frame: Frame): RClass {
+  if (frame.definee === 'singleton') return frame.vm.singletonClass(frame.self);
   return frame.definee ?? frame.lexical.module;
 }
 

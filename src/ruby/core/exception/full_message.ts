@@ -12,7 +12,9 @@ export function fullMessage(vm: Machine, exception: RException, highlight: boole
     shown.push(report(vm, cause, highlight, order));
   }
   if (order === 'top') return shown.join('');
-  return highlight ? `\x1b[1mTraceback\x1b[m (most recent call last):\n${shown.reverse().join('')}` : `Traceback (most recent call last):\n${shown.reverse().join('')}`;
+  return highlight
+    ? `\x1b[1mTraceback\x1b[m (most recent call last):\n${shown.reverse().join('')}`
+    : `Traceback (most recent call last):\n${shown.reverse().join('')}`;
 }
 
 function report(vm: Machine, exception: RException, highlight: boolean, order: 'top' | 'bottom'): string {
@@ -33,7 +35,10 @@ function headline(vm: Machine, exception: RException, highlight: boolean): strin
   const text = message instanceof RString ? message.text : '';
   const name = vm.className(exception);
   const bold = (part: string) => (highlight ? `\x1b[1m${part}\x1b[m` : part);
-  if (text === '') return name === 'RuntimeError' ? `${highlight ? '\x1b[1;4munhandled exception\x1b[m' : 'unhandled exception'}\n` : `${highlight ? `\x1b[1;4m${name}\x1b[m` : name}\n`;
+  if (text === '')
+    return name === 'RuntimeError'
+      ? `${highlight ? '\x1b[1;4munhandled exception\x1b[m' : 'unhandled exception'}\n`
+      : `${highlight ? `\x1b[1;4m${name}\x1b[m` : name}\n`;
   const [first, ...rest] = text.split('\n');
   const title = highlight ? `\x1b[1m${first} (\x1b[1;4m${name}\x1b[m\x1b[1m)\x1b[m` : `${first} (${name})`;
   if (rest.length === 0) return `${title}\n`;

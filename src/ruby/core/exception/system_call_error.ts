@@ -56,7 +56,9 @@ function initialize(vm: Machine, self: RException, message?: RValue, number?: RV
     else if (number !== undefined && number !== null) errno = vm.toInteger(number);
   } else where = number;
   const text =
-    errno === null ? 'unknown error' : (TEXTS.get(Number(errno)) ?? (errno === 0 ? 'Success' : `Unknown error ${errno}`));
+    errno === null
+      ? 'unknown error'
+      : (TEXTS.get(Number(errno)) ?? (errno === 0 ? 'Success' : `Unknown error ${errno}`));
   const at = where === undefined || where === null ? '' : ` @ ${vm.toStr(where)}`;
   const tail = message === undefined || message === null ? '' : ` - ${vm.toStr(message)}`;
   self.message = new RString(text + at + tail);
@@ -83,7 +85,8 @@ export const errnoModule = defineModule({
     };
     const nothing = make('NOERROR', 0);
     const byName = new Map(ERROR_NUMBERS.map(([number, name]) => [name, make(name, number)]));
-    for (const [name, other] of Object.entries(ERROR_SYNONYMS)) vm.setConstant(module, name, byName.get(other) as RClass);
+    for (const [name, other] of Object.entries(ERROR_SYNONYMS))
+      vm.setConstant(module, name, byName.get(other) as RClass);
     for (const name of FOREIGN_ERRORS) vm.setConstant(module, name, nothing);
   },
 });

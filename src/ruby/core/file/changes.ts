@@ -36,7 +36,8 @@ export const fileChanges: Record<string, NativeMethod<RClass>> = {
     const above = place.slice(0, place.lastIndexOf('/')) || '/';
     if (!factsAt(vm, absolutePath(vm, source)) || !factsAt(vm, above))
       raiseErrno(vm, 'ENOENT', `(${source}, ${target})`, 'rb_file_s_rename');
-    if (factsAt(vm, place)?.kind === 'directory') raiseErrno(vm, 'EISDIR', `(${source}, ${target})`, 'rb_file_s_rename');
+    if (factsAt(vm, place)?.kind === 'directory')
+      raiseErrno(vm, 'EISDIR', `(${source}, ${target})`, 'rb_file_s_rename');
     if (absolutePath(vm, source) !== place) move(vm, absolutePath(vm, source), place);
     return 0;
   },

@@ -1,5 +1,13 @@
 /** What `File.fnmatch` may be told. */
-export const FNM = { NOESCAPE: 1, PATHNAME: 2, DOTMATCH: 4, CASEFOLD: 8, EXTGLOB: 16, SYSCASE: 0, SHORTNAME: 0 } as const;
+export const FNM = {
+  NOESCAPE: 1,
+  PATHNAME: 2,
+  DOTMATCH: 4,
+  CASEFOLD: 8,
+  EXTGLOB: 16,
+  SYSCASE: 0,
+  SHORTNAME: 0,
+} as const;
 
 /** `File.fnmatch` */
 export function fnmatch(pattern: string, path: string, flags: number): boolean {
@@ -18,7 +26,9 @@ function matchesParts(patterns: readonly string[], parts: readonly string[], fla
     }
     return false;
   }
-  return parts.length > 0 && matchesPart(first, parts[0] as string, flags) && matchesParts(others, parts.slice(1), flags);
+  return (
+    parts.length > 0 && matchesPart(first, parts[0] as string, flags) && matchesParts(others, parts.slice(1), flags)
+  );
 }
 
 /** Whether a pattern without folders fits a name. */
@@ -47,7 +57,8 @@ function partExpression(pattern: string, flags: number): RegExp {
     const char = pattern[at] as string;
     if (char === '*') source += '[^]*';
     else if (char === '?') source += '[^]';
-    else if (char === '\\' && !(flags & FNM.NOESCAPE) && at + 1 < pattern.length) source += literal(pattern[(at += 1)] as string);
+    else if (char === '\\' && !(flags & FNM.NOESCAPE) && at + 1 < pattern.length)
+      source += literal(pattern[(at += 1)] as string);
     else if (char === '[') {
       const set = bracket(pattern, at);
       if (!set) return /(?!)/;

@@ -35,7 +35,7 @@ class Walk {
     const all: State[] = [];
     for (const state of given) {
       all.push(state);
-      for (let rest = state; rest[0] === '**' && rest.length > 1; ) {
+      for (let rest = state; rest[0] === '**' && rest.length > 1;) {
         rest = rest.slice(1);
         all.push(rest);
       }
@@ -49,7 +49,9 @@ class Walk {
     if (states.some((state) => state.length === 1 && state[0] === '') && prefix !== '') this.#found.push(prefix);
     const parts = states.filter((state) => state[0] !== '');
     if (parts.length === 0) return;
-    const names = parts.some((state) => isMagic(state[0] as string)) ? this.#names(prefix, isFirst) : this.#plainNames(prefix, parts);
+    const names = parts.some((state) => isMagic(state[0] as string))
+      ? this.#names(prefix, isFirst)
+      : this.#plainNames(prefix, parts);
     for (const name of names) this.#visit(prefix, name, parts);
   }
 

@@ -85,7 +85,13 @@ function join(vm: Machine, parts: readonly RValue[]): string {
   for (const part of parts) {
     const text =
       part instanceof RArray
-        ? guardRecursion(vm, 'join', part, () => join(vm, part.items), () => vm.raise('ArgumentError', 'recursive array'))
+        ? guardRecursion(
+            vm,
+            'join',
+            part,
+            () => join(vm, part.items),
+            () => vm.raise('ArgumentError', 'recursive array'),
+          )
         : pathOf(vm, part);
     if (joined === undefined) joined = text;
     else if (text.startsWith('/')) joined = joined.replace(/\/+$/, '') + text;

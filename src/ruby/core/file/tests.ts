@@ -47,14 +47,17 @@ export const fileTests: Record<string, NativeMethod<RValue>> = {
 
 /** Times and kinds, which only File tells. */
 export const fileFacts: Record<string, NativeMethod<RValue>> = {
-  'atime(path)': (vm, _self, path: RValue) => timeAt(vm, factsOrRaise(vm, pathOf(vm, path), 'rb_file_s_atime').modified),
-  'ctime(path)': (vm, _self, path: RValue) => timeAt(vm, factsOrRaise(vm, pathOf(vm, path), 'rb_file_s_ctime').modified),
+  'atime(path)': (vm, _self, path: RValue) =>
+    timeAt(vm, factsOrRaise(vm, pathOf(vm, path), 'rb_file_s_atime').modified),
+  'ctime(path)': (vm, _self, path: RValue) =>
+    timeAt(vm, factsOrRaise(vm, pathOf(vm, path), 'rb_file_s_ctime').modified),
   'ftype(path)': (vm, _self, path: RValue) => new RString(factsOrRaise(vm, pathOf(vm, path), 'rb_file_s_ftype').kind),
   'lstat(path)': (vm, _self, path: RValue) => {
     factsOrRaise(vm, pathOf(vm, path), 'rb_file_s_lstat');
     return vm.send(vm.classAt('File::Stat'), 'new', path);
   },
-  'mtime(path)': (vm, _self, path: RValue) => timeAt(vm, factsOrRaise(vm, pathOf(vm, path), 'rb_file_s_mtime').modified),
+  'mtime(path)': (vm, _self, path: RValue) =>
+    timeAt(vm, factsOrRaise(vm, pathOf(vm, path), 'rb_file_s_mtime').modified),
   'readlink(path)': (vm, _self, path: RValue) => {
     const text = pathOf(vm, path);
     raiseErrno(vm, facts(vm, path) ? 'EINVAL' : 'ENOENT', text, 'rb_readlink');

@@ -45,7 +45,10 @@ export function factsAt(vm: Machine, path: string): FileFacts | undefined {
   const found = own === undefined ? (files.facts(path) ?? (isAbove(vm, path) ? folder(vm) : undefined)) : undefined;
   if (own === undefined && !found) return undefined;
   const facts: FileFacts =
-    found ?? (own === 'directory' ? folder(vm) : { kind: 'file', size: (own as Uint8Array).length, mode: 0o644, modified: vm.host.now() });
+    found ??
+    (own === 'directory'
+      ? folder(vm)
+      : { kind: 'file', size: (own as Uint8Array).length, mode: 0o644, modified: vm.host.now() });
   const { modes, times } = changes(vm);
   return { ...facts, mode: modes.get(path) ?? facts.mode, modified: times.get(path) ?? facts.modified };
 }
@@ -81,9 +84,12 @@ export function bytesAt(vm: Machine, path: string): Uint8Array {
 export function namesAt(vm: Machine, path: string): string[] {
   const { written, files } = vm.host;
   const start = path === '/' ? '/' : `${path}/`;
-  const names = new Set(written.get(path) === undefined && files.facts(path)?.kind === 'directory' ? files.list(path) : []);
+  const names = new Set(
+    written.get(path) === undefined && files.facts(path)?.kind === 'directory' ? files.list(path) : [],
+  );
   for (const [other, content] of written)
-    if (content !== null && other.startsWith(start) && other !== start) names.add(other.slice(start.length).split('/')[0] as string);
+    if (content !== null && other.startsWith(start) && other !== start)
+      names.add(other.slice(start.length).split('/')[0] as string);
   return [...names].filter((name) => factsAt(vm, start + name)).toSorted();
 }
 

@@ -19,10 +19,24 @@ import { write } from './writing.ts';
 export const wholeFiles: Record<string, NativeMethod<RClass>> = {
   'binread(path, length = nil, offset = 0)': (vm, _self, path: RValue, length: RValue, offset: RValue) =>
     readWhole(vm, path, length, offset, null, true),
-  'binwrite(path, data, offset = nil, **options)': (vm, _self, path: RValue, data: RValue, offset: RValue, options: RHash) =>
-    writeWhole(vm, path, data, offset, options),
-  'copy_stream(from, to, length = nil, offset = nil)': (vm, _self, from: RValue, to: RValue, length: RValue) => copy(vm, from, to, length),
-  'foreach(path, *args, **options, &block)': (vm, self, path: RValue, args: RValue[], options: RHash, block: RProc | null) => {
+  'binwrite(path, data, offset = nil, **options)': (
+    vm,
+    _self,
+    path: RValue,
+    data: RValue,
+    offset: RValue,
+    options: RHash,
+  ) => writeWhole(vm, path, data, offset, options),
+  'copy_stream(from, to, length = nil, offset = nil)': (vm, _self, from: RValue, to: RValue, length: RValue) =>
+    copy(vm, from, to, length),
+  'foreach(path, *args, **options, &block)': (
+    vm,
+    self,
+    path: RValue,
+    args: RValue[],
+    options: RHash,
+    block: RProc | null,
+  ) => {
     options.isKeywords = true;
     if (!block) return vm.enumFor(self, 'foreach', options.size > 0 ? [path, ...args, options] : [path, ...args]);
     const file = open(vm, path, null, options);
@@ -42,14 +56,26 @@ export const wholeFiles: Record<string, NativeMethod<RClass>> = {
     made.closed = true;
     return value;
   },
-  'read(path, length = nil, offset = 0, **options)': (vm, _self, path: RValue, length: RValue, offset: RValue, options: RHash) =>
-    readWhole(vm, path, length, offset, options, false),
+  'read(path, length = nil, offset = 0, **options)': (
+    vm,
+    _self,
+    path: RValue,
+    length: RValue,
+    offset: RValue,
+    options: RHash,
+  ) => readWhole(vm, path, length, offset, options, false),
   'readlines(path, *args, **options)': (vm, _self, path: RValue, args: RValue[], options: RHash) =>
     readLines(vm, open(vm, path, null, options), args, options),
   'select(*args)': (vm) => refuse(vm, 'IO.select'),
   'sysopen(*args)': (vm) => refuse(vm, 'IO.sysopen'),
-  'write(path, data, offset = nil, **options)': (vm, _self, path: RValue, data: RValue, offset: RValue, options: RHash) =>
-    writeWhole(vm, path, data, offset, options),
+  'write(path, data, offset = nil, **options)': (
+    vm,
+    _self,
+    path: RValue,
+    data: RValue,
+    offset: RValue,
+    options: RHash,
+  ) => writeWhole(vm, path, data, offset, options),
 };
 
 function open(vm: Machine, path: RValue, mode: RValue, options: RHash | null): RIO {
@@ -60,7 +86,14 @@ function open(vm: Machine, path: RValue, mode: RValue, options: RHash | null): R
   return file;
 }
 
-function readWhole(vm: Machine, path: RValue, length: RValue, offset: RValue, options: RHash | null, isBinary: boolean): RValue {
+function readWhole(
+  vm: Machine,
+  path: RValue,
+  length: RValue,
+  offset: RValue,
+  options: RHash | null,
+  isBinary: boolean,
+): RValue {
   const file = open(vm, path, isBinary ? new RString('rb') : null, options);
   const at = offset === null ? 0 : vm.toInt(offset);
   if (at < 0) vm.raise('ArgumentError', `negative offset ${at} given`);

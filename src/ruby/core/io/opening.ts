@@ -29,7 +29,8 @@ export interface Mode {
 export function modeOf(vm: Machine, given: RValue, options: RHash | null): Mode {
   const option = (name: string) => options?.option(symbol(name)) ?? null;
   const wanted = given ?? option('mode');
-  if (isInteger(wanted)) return flagMode(Number(wanted), encodingOf(vm, option('encoding') ?? option('external_encoding')));
+  if (isInteger(wanted))
+    return flagMode(Number(wanted), encodingOf(vm, option('encoding') ?? option('external_encoding')));
   const text = wanted === null ? 'r' : vm.toStr(wanted);
   const [letters = '', external] = text.split(':');
   if (!/^[rwa](?:[+bxt]{0,3})$/.test(letters) || (letters.includes('x') && !letters.startsWith('w')))
@@ -66,7 +67,11 @@ function flagMode(flags: number, encoding: EncodingName | undefined): Mode {
 
 function encodingOf(vm: Machine, given: RValue): EncodingName | undefined {
   if (given === null) return undefined;
-  const found = vm.send(vm.classAt('Encoding'), 'find', given instanceof RString ? new RString(given.text.replace(/^bom\|/i, '').split(':')[0] as string) : given);
+  const found = vm.send(
+    vm.classAt('Encoding'),
+    'find',
+    given instanceof RString ? new RString(given.text.replace(/^bom\|/i, '').split(':')[0] as string) : given,
+  );
   return vm.toS(vm.send(found, 'name')) as EncodingName;
 }
 
@@ -120,4 +125,3 @@ export function pathOf(vm: Machine, value: RValue): string {
   if (text.includes('\0')) vm.raise('ArgumentError', 'string contains null byte');
   return text;
 }
-

@@ -65,11 +65,16 @@ export const reading: Record<string, NativeMethod<RIO>> = {
   'readpartial(length, buffer = nil)': (vm, self, length: RValue) => readPart(vm, self, vm.toInt(length)),
   'sysread(length, buffer = nil)': (vm, self, length: RValue) => readPart(vm, self, vm.toInt(length)),
   'ungetbyte(value)': (vm, self, value: RValue) => {
-    if (value !== null) unread(vm, self, value instanceof RString ? bytesOf(value) : Uint8Array.of(vm.toInt(value) & 0xff));
+    if (value !== null)
+      unread(vm, self, value instanceof RString ? bytesOf(value) : Uint8Array.of(vm.toInt(value) & 0xff));
   },
   'ungetc(value)': (vm, self, value: RValue) => {
     if (value === null) return;
-    unread(vm, self, encodeBytes(value instanceof RString ? value.text : String.fromCodePoint(vm.toInt(value)), self.encoding));
+    unread(
+      vm,
+      self,
+      encodeBytes(value instanceof RString ? value.text : String.fromCodePoint(vm.toInt(value)), self.encoding),
+    );
   },
 };
 
@@ -121,7 +126,8 @@ function fillLine(vm: Machine, self: RIO): boolean {
 
 function fillAll(vm: Machine, self: RIO): void {
   const parts: number[] = [...self.bytes.subarray(self.position, self.length)];
-  for (let line = vm.host.readLine(); line !== undefined; line = vm.host.readLine()) parts.push(...encodeBytes(line, 'UTF-8'));
+  for (let line = vm.host.readLine(); line !== undefined; line = vm.host.readLine())
+    parts.push(...encodeBytes(line, 'UTF-8'));
   self.bytes = Uint8Array.from(parts);
   self.length = parts.length;
   self.position = 0;
@@ -171,7 +177,11 @@ const TWO_BREAKS = Uint8Array.of(10, 10);
 
 function indexOf(self: RIO, mark: Uint8Array, from: number): number {
   const first = mark[0] as number;
-  for (let at = self.bytes.indexOf(first, from); at !== -1 && at + mark.length <= self.length; at = self.bytes.indexOf(first, at + 1))
+  for (
+    let at = self.bytes.indexOf(first, from);
+    at !== -1 && at + mark.length <= self.length;
+    at = self.bytes.indexOf(first, at + 1)
+  )
     if (mark.every((byte, index) => self.bytes[at + index] === byte)) return at;
   return -1;
 }
@@ -179,7 +189,8 @@ function indexOf(self: RIO, mark: Uint8Array, from: number): number {
 /** A limit does not cut a character in two. */
 function characterEnd(self: RIO, given: number): number {
   let end = given;
-  if (!self.isBinary && self.encoding === 'UTF-8') while (end < self.length && ((self.bytes[end] as number) & 0xc0) === 0x80) end += 1;
+  if (!self.isBinary && self.encoding === 'UTF-8')
+    while (end < self.length && ((self.bytes[end] as number) & 0xc0) === 0x80) end += 1;
   return end;
 }
 

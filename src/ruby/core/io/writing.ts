@@ -31,7 +31,8 @@ export const writing: Record<string, NativeMethod<RIO>> = {
     vm.call(self, 'write', [new RString(putsText(vm, values))]);
   },
   'syswrite(value)': (vm, self, value: RValue) => write(vm, self, value),
-  'write(*values)': (vm, self, values: RValue[]) => values.reduce((sum: number, value) => sum + write(vm, self, value), 0),
+  'write(*values)': (vm, self, values: RValue[]) =>
+    values.reduce((sum: number, value) => sum + write(vm, self, value), 0),
   'write_nonblock(value, **options)': (vm, self, value: RValue) => write(vm, self, value),
 };
 

@@ -39,7 +39,9 @@ export function runCommand(vm: Machine, command: string): { stdout: string; stde
 
 /** A command and its arguments as one shell line. */
 export function commandLine(vm: Machine, given: readonly RValue[]): string {
-  const args = given.filter((arg) => !(arg instanceof RHash)).map((arg) => (arg instanceof RArray ? (arg.items[0] as RValue) : arg));
+  const args = given
+    .filter((arg) => !(arg instanceof RHash))
+    .map((arg) => (arg instanceof RArray ? (arg.items[0] as RValue) : arg));
   const [only] = args;
   if (args.length === 1) return vm.toStr(only as RValue);
   return args.map((arg) => quoted(vm.toStr(arg))).join(' ');

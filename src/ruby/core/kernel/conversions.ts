@@ -75,7 +75,8 @@ function toInteger(vm: Machine, value: RValue, base: RValue): RValue {
   }
   const text = toStrOrNull(vm, value);
   if (text !== undefined) return parseInteger(vm, text, 0);
-  if (!vm.respondTo(value, 'to_i', true)) return vm.raise('TypeError', `can't convert ${nameOf(vm, value)} into Integer`);
+  if (!vm.respondTo(value, 'to_i', true))
+    return vm.raise('TypeError', `can't convert ${nameOf(vm, value)} into Integer`);
   const made = vm.call(value, 'to_i', []);
   return isInteger(made) ? made : wrongResult(vm, value, 'Integer', 'to_i', made);
 }

@@ -23,7 +23,8 @@ export const copying: Record<string, NativeMethod<RValue>> = {
 
 /** The hooks that copying calls. */
 export const copyingHooks: Record<string, NativeMethod<RValue>> = {
-  'initialize_clone(original, freeze: nil)': (vm, self, original: RValue) => vm.call(self, 'initialize_copy', [original]),
+  'initialize_clone(original, freeze: nil)': (vm, self, original: RValue) =>
+    vm.call(self, 'initialize_copy', [original]),
   'initialize_copy(original)': (vm, self, original: RValue) => {
     if (self === original) return self;
     if (self instanceof RObject) vm.checkFrozen(self);
@@ -129,9 +130,7 @@ export function copyProc(proc: RProc, isLambda = proc.isLambda): RProc {
 }
 
 function copyModule(vm: Machine, module: RClass): RClass {
-  const copy = module.isModule
-    ? vm.defineModule(null)
-    : vm.defineClass(null, module.superclass as RClass);
+  const copy = module.isModule ? vm.defineModule(null) : vm.defineClass(null, module.superclass as RClass);
   for (const [name, entry] of module.methods) copy.methods.set(name, entry && { ...entry, owner: copy });
   for (const [name, entry] of module.constants) copy.constants.set(name, { ...entry });
   if (module.classVariables) copy.classVariables = new Map(module.classVariables);

@@ -10,7 +10,13 @@ import { defineMethod } from '../module/method_definition.ts';
 
 /** Kernel's questions about an object's methods. */
 export const methodQuestions: Record<string, NativeMethod<RValue>> = {
-  'define_singleton_method(name, body = absent, &block)': (vm, self, name: RValue, body: RValue | undefined, block: RProc | null) => {
+  'define_singleton_method(name, body = absent, &block)': (
+    vm,
+    self,
+    name: RValue,
+    body: RValue | undefined,
+    block: RProc | null,
+  ) => {
     return defineMethod(vm, vm.singletonClass(self), vm.toName(name), body, block, 'public');
   },
   'method(name)': (vm, self, name: RValue) => methodOf(vm, self, vm.toName(name), 'private'),
@@ -42,14 +48,22 @@ function respondTo(vm: Machine, self: RValue, name: string, includeAll: boolean)
 export function methodOf(vm: Machine, self: RValue, name: string, least: 'public' | 'private'): RMethod {
   const klass = vm.classOf(self);
   const entry = vm.find(klass, name);
-  if (entry && (least === 'private' || entry.visibility === 'public')) return new RMethod(entry, self, vm.realClassOf(self));
+  if (entry && (least === 'private' || entry.visibility === 'public'))
+    return new RMethod(entry, self, vm.realClassOf(self));
   if (!entry) {
     const missing = vm.find(klass, 'respond_to_missing?');
-    if (missing && missing.owner !== vm.classes.Kernel && truthy(missing.body.invoke(vm, self, [symbol(name), true], null, missing)))
+    if (
+      missing &&
+      missing.owner !== vm.classes.Kernel &&
+      truthy(missing.body.invoke(vm, self, [symbol(name), true], null, missing))
+    )
       return new RMethod(missingEntry(vm, self, name), self, vm.realClassOf(self));
   }
   return entry
-    ? vm.raise('NameError', `method \`${name}' for ${kindName(vm, klass)} is ${entry.visibility}`, { name: symbol(name), receiver: self })
+    ? vm.raise('NameError', `method \`${name}' for ${kindName(vm, klass)} is ${entry.visibility}`, {
+        name: symbol(name),
+        receiver: self,
+      })
     : undefinedMethod(vm, klass, name, self);
 }
 
@@ -62,7 +76,8 @@ function missingEntry(vm: Machine, self: RValue, name: string): MethodEntry {
     body: {
       arity: -1,
       parameters: [{ kind: 'rest', name: undefined }],
-      invoke: (machine, receiver, args, block) => machine.call(receiver, 'method_missing', [symbol(name), ...args], block),
+      invoke: (machine, receiver, args, block) =>
+        machine.call(receiver, 'method_missing', [symbol(name), ...args], block),
     },
   };
 }
@@ -80,7 +95,10 @@ function singletonMethod(vm: Machine, self: RValue, name: string): RMethod {
   const klass = vm.classOf(self);
   const entry = klass.attached === self ? klass.methods.get(name) : undefined;
   if (entry) return new RMethod(entry, self, klass);
-  return vm.raise('NameError', `undefined singleton method \`${name}' for ${vm.inspect(self)}`, { name: symbol(name), receiver: self });
+  return vm.raise('NameError', `undefined singleton method \`${name}' for ${vm.inspect(self)}`, {
+    name: symbol(name),
+    receiver: self,
+  });
 }
 
 function methodNames(vm: Machine, self: RValue, all: RValue, visibility: Visibility): RArray {
@@ -103,8 +121,18 @@ function singletonNames(vm: Machine, self: RValue, visibilities: readonly Visibi
   const line: RClass[] = [];
   for (const module of vm.ancestors(vm.classOf(self))) {
     if (!module.isSingleton && !module.isModule) break;
-    if (module.isSingleton && module.attached !== self && !(self instanceof RClass && all && module.attached instanceof RClass)) break;
-    if (module.isSingleton && (module.attached === vm.classes.Object || module.attached === vm.classes.BasicObject) && module.attached !== self) break;
+    if (
+      module.isSingleton &&
+      module.attached !== self &&
+      !(self instanceof RClass && all && module.attached instanceof RClass)
+    )
+      break;
+    if (
+      module.isSingleton &&
+      (module.attached === vm.classes.Object || module.attached === vm.classes.BasicObject) &&
+      module.attached !== self
+    )
+      break;
     if (module.isSingleton || all) line.push(module);
   }
   return line.some((module) => module.isSingleton) ? namesIn(line, visibilities) : new RArray([]);

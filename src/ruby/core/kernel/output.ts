@@ -25,7 +25,8 @@ export const output: Record<string, NativeMethod<RValue>> = {
   },
   'putc(value)': (vm, _self, value: RValue) => vm.call(stdout(vm), 'putc', [value]),
   'puts(*values)': (vm, _self, values: RValue[]) => vm.call(stdout(vm), 'puts', values),
-  'warn(*messages, uplevel: nil, category: nil)': (vm, _self, messages: RValue[], uplevel: RValue) => warn(vm, messages, uplevel),
+  'warn(*messages, uplevel: nil, category: nil)': (vm, _self, messages: RValue[], uplevel: RValue) =>
+    warn(vm, messages, uplevel),
 };
 
 /** `$stdout`, which a program may have exchanged. */

@@ -21,7 +21,9 @@ export const procs: Record<string, NativeMethod<RValue>> = {
   __callee__: (vm) => (vm.frame?.method ? symbol(vm.frame.method.name) : null),
   __dir__: (vm) => {
     const path = vm.frame?.code.source.path ?? '';
-    return path.startsWith('(') ? null : vm.send(vm.classAt('File'), 'dirname', vm.send(vm.classAt('File'), 'expand_path', new RString(path)));
+    return path.startsWith('(')
+      ? null
+      : vm.send(vm.classAt('File'), 'dirname', vm.send(vm.classAt('File'), 'expand_path', new RString(path)));
   },
   __method__: (vm) => (vm.frame?.method ? symbol(vm.frame.method.originalName) : null),
   binding: (vm) => new RBinding(vm.classAt('Binding'), vm.frame as Frame),
@@ -34,15 +36,22 @@ export const procs: Record<string, NativeMethod<RValue>> = {
     const places = callers(vm, start, length);
     return places && new RArray(places.map((place) => location(vm, place)));
   },
-  'eval(text, binding = nil, path = nil, line = nil)': (vm, _self, text: RValue, binding: RValue, path: RValue, line: RValue) =>
-    evaluate(vm, text, binding, path, line),
+  'eval(text, binding = nil, path = nil, line = nil)': (
+    vm,
+    _self,
+    text: RValue,
+    binding: RValue,
+    path: RValue,
+    line: RValue,
+  ) => evaluate(vm, text, binding, path, line),
   global_variables: (vm) => new RArray([...vm.globals.keys()].map(symbol)),
   'lambda(&block)': (vm, _self, block: RProc | null) => {
     if (!block) return vm.raise('ArgumentError', 'tried to create Proc object without a block');
     return lambda(vm, block);
   },
   local_variables: (vm) => new RArray(localNames(vm.frame as Frame).map(symbol)),
-  'loop(&block)': (vm, self, block: RProc | null) => (block ? loop(vm, block) : vm.enumFor(self, 'loop', [], () => new RFloat(Infinity))),
+  'loop(&block)': (vm, self, block: RProc | null) =>
+    block ? loop(vm, block) : vm.enumFor(self, 'loop', [], () => new RFloat(Infinity)),
   'proc(&block)': (vm, _self, block: RProc | null) => asProc(vm, block),
 };
 

@@ -58,7 +58,8 @@ function exceptionOf(vm: Machine, args: RValue[], options: RValue[]): RException
   const [first = null, message] = args;
   if (first instanceof RString && args.length === 1) return new RException(vm.classAt('RuntimeError'), first);
   if (first instanceof RException && args.length === 1 && options.length === 0) return first;
-  if (args.length === 0 || !vm.respondTo(first, 'exception')) return vm.raise('TypeError', 'exception class/object expected');
+  if (args.length === 0 || !vm.respondTo(first, 'exception'))
+    return vm.raise('TypeError', 'exception class/object expected');
   const rest = message === undefined ? options : [message, ...options];
   const made = vm.call(first, 'exception', rest);
   return made instanceof RException ? made : vm.raise('TypeError', 'exception object expected');

@@ -59,7 +59,9 @@ function writer(variable: string): MethodBody {
     invoke: (vm, self, args) => {
       if (args.length !== 1) checkCount(vm, args.length, 1);
       if (!(self instanceof RObject))
-        return vm.raise('FrozenError', `can't modify frozen ${vm.className(self)}: ${vm.inspect(self)}`, { receiver: self });
+        return vm.raise('FrozenError', `can't modify frozen ${vm.className(self)}: ${vm.inspect(self)}`, {
+          receiver: self,
+        });
       if (self.frozen) vm.checkFrozen(self);
       const value = args[0] as RValue;
       self.setIvar(variable, value);

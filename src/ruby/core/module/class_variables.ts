@@ -12,7 +12,10 @@ export const classVariables: Record<string, NativeMethod<RClass>> = {
     const text = checkName(vm, self, name);
     const value = holder(vm, self, text)?.classVariables?.get(text);
     if (value !== undefined) return value;
-    return vm.raise('NameError', `uninitialized class variable ${text} in ${vm.moduleName(self)}`, { name: symbol(text), receiver: self });
+    return vm.raise('NameError', `uninitialized class variable ${text} in ${vm.moduleName(self)}`, {
+      name: symbol(text),
+      receiver: self,
+    });
   },
   'class_variable_set(name, value)': (vm, self, name: RValue, value: RValue) => {
     const text = checkName(vm, self, name);
@@ -30,7 +33,9 @@ export const classVariables: Record<string, NativeMethod<RClass>> = {
     vm.checkFrozen(self);
     const value = self.classVariables?.get(text);
     if (value === undefined) {
-      const message = holder(vm, self, text) ? `cannot remove ${text} for ${vm.moduleName(self)}` : `class variable ${text} not defined for ${vm.moduleName(self)}`;
+      const message = holder(vm, self, text)
+        ? `cannot remove ${text} for ${vm.moduleName(self)}`
+        : `class variable ${text} not defined for ${vm.moduleName(self)}`;
       vm.raise('NameError', message, { name: symbol(text), receiver: self });
     }
     self.classVariables?.delete(text);
@@ -39,7 +44,9 @@ export const classVariables: Record<string, NativeMethod<RClass>> = {
 };
 
 function holder(vm: Machine, self: RClass, name: string): RClass | undefined {
-  const line = vm.ancestors(self.attached && self.attached.tag !== 'Object' && vm.isModule(self.attached) ? self.attached : self);
+  const line = vm.ancestors(
+    self.attached && self.attached.tag !== 'Object' && vm.isModule(self.attached) ? self.attached : self,
+  );
   return line.findLast((module) => module.classVariables?.has(name));
 }
 

@@ -11,9 +11,11 @@ import { autoload } from '../kernel/loading.ts';
 
 /** Module's access to constants by name. */
 export const moduleConstants: Record<string, NativeMethod<RClass>> = {
-  'autoload(name, path)': (vm, self, name: RValue, path: RValue) => autoload(vm, self, checkName(vm, self, vm.toName(name)), vm.toStr(path)),
+  'autoload(name, path)': (vm, self, name: RValue, path: RValue) =>
+    autoload(vm, self, checkName(vm, self, vm.toName(name)), vm.toStr(path)),
   'autoload?(name, inherit = true)': () => null,
-  'const_defined?(name, inherit = true)': (vm, self, name: RValue, inherit: RValue) => isDefined(vm, self, name, truthy(inherit)),
+  'const_defined?(name, inherit = true)': (vm, self, name: RValue, inherit: RValue) =>
+    isDefined(vm, self, name, truthy(inherit)),
   'const_get(name, inherit = true)': (vm, self, name: RValue, inherit: RValue) => get(vm, self, name, truthy(inherit)),
   'const_missing(name)': (vm, self, name: RValue) => {
     const text = vm.toName(name);
@@ -28,7 +30,8 @@ export const moduleConstants: Record<string, NativeMethod<RClass>> = {
     return value;
   },
   'const_source_location(name, inherit = true)': (vm) => refuse(vm, 'Module#const_source_location'),
-  'constants(inherit = true)': (vm, self, inherit: RValue) => new RArray(constantNames(vm, self, truthy(inherit)).map(symbol)),
+  'constants(inherit = true)': (vm, self, inherit: RValue) =>
+    new RArray(constantNames(vm, self, truthy(inherit)).map(symbol)),
   'deprecate_constant(*names)': (vm, self, names: RValue[]) => {
     for (const name of names) ownEntry(vm, self, vm.toName(name));
     return self;
@@ -49,7 +52,11 @@ export const privateModuleConstants: Record<string, NativeMethod<RClass>> = {
     const text = checkName(vm, self, vm.toName(name));
     const value = self.constants.has(text) ? findConstant(vm, self, text, true) : undefined;
     if (value === undefined)
-      return vm.raise('NameError', `constant ${self === vm.classes.Object ? 'Object' : vm.moduleName(self)}::${text} not defined`, { name: symbol(text), receiver: self });
+      return vm.raise(
+        'NameError',
+        `constant ${self === vm.classes.Object ? 'Object' : vm.moduleName(self)}::${text} not defined`,
+        { name: symbol(text), receiver: self },
+      );
     // Set once more through the machine, which thereby forgets what it had looked up.
     vm.setConstant(self, text, value);
     self.constants.delete(text);
@@ -110,6 +117,10 @@ function constantNames(vm: Machine, self: RClass, inherit: boolean): string[] {
 
 function ownEntry(vm: Machine, self: RClass, name: string) {
   const entry = self.constants.get(checkName(vm, self, name));
-  if (!entry) return vm.raise('NameError', `constant ${vm.moduleName(self)}::${name} not defined`, { name: symbol(name), receiver: self });
+  if (!entry)
+    return vm.raise('NameError', `constant ${vm.moduleName(self)}::${name} not defined`, {
+      name: symbol(name),
+      receiver: self,
+    });
   return entry;
 }

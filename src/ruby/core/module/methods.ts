@@ -19,7 +19,13 @@ export const moduleMethods: Record<string, NativeMethod<RClass>> = {
     methodAdded(vm, self, made);
     return symbol(made);
   },
-  'define_method(name, body = absent, &block)': (vm, self, name: RValue, body: RValue | undefined, block: RProc | null) => {
+  'define_method(name, body = absent, &block)': (
+    vm,
+    self,
+    name: RValue,
+    body: RValue | undefined,
+    block: RProc | null,
+  ) => {
     return defineMethod(vm, self, vm.toName(name), body, block, currentVisibility(vm, self));
   },
   'instance_method(name)': (vm, self, name: RValue) => {
@@ -41,7 +47,10 @@ export const moduleMethods: Record<string, NativeMethod<RClass>> = {
     const entry = vm.find(self, text);
     if (!entry) return undefinedMethod(vm, self, text, self);
     if (entry.visibility === 'public') return new RMethod(entry, undefined, self);
-    return vm.raise('NameError', `method \`${text}' for ${kindName(vm, self)} is ${entry.visibility}`, { name: symbol(text), receiver: self });
+    return vm.raise('NameError', `method \`${text}' for ${kindName(vm, self)} is ${entry.visibility}`, {
+      name: symbol(text),
+      receiver: self,
+    });
   },
   'public_instance_methods(all = true)': (vm, self, all: RValue) => names(vm, self, all, ['public']),
   'public_method_defined?(name, inherit = true)': (vm, self, name: RValue, inherit: RValue) =>
@@ -62,7 +71,13 @@ function names(vm: Machine, self: RClass, all: RValue, visibilities: readonly Vi
   return namesIn(truthy(all) ? vm.ancestors(self) : [self], visibilities);
 }
 
-function isDefined(vm: Machine, self: RClass, name: RValue, inherit: RValue, visibilities: readonly Visibility[]): boolean {
+function isDefined(
+  vm: Machine,
+  self: RClass,
+  name: RValue,
+  inherit: RValue,
+  visibilities: readonly Visibility[],
+): boolean {
   const text = vm.toName(name);
   const entry = truthy(inherit) ? vm.find(self, text) : self.methods.get(text);
   return !!entry && visibilities.includes(entry.visibility);
@@ -70,7 +85,11 @@ function isDefined(vm: Machine, self: RClass, name: RValue, inherit: RValue, vis
 
 function removeMethod(vm: Machine, self: RClass, name: string): void {
   const entry = self.methods.get(name);
-  if (!entry) vm.raise('NameError', `method \`${name}' not defined in ${vm.moduleName(self)}`, { name: symbol(name), receiver: self });
+  if (!entry)
+    vm.raise('NameError', `method \`${name}' not defined in ${vm.moduleName(self)}`, {
+      name: symbol(name),
+      receiver: self,
+    });
   // The entry is put once more through the machine, which thereby forgets what it had looked up.
   vm.addMethod(self, name, entry.body);
   self.methods.delete(name);
