@@ -1,5 +1,8 @@
 import { provideFeatures, provideLibraries } from '../ruby/machine/loader.ts';
+import { nativeMethod } from '../ruby/core/define_class.ts';
 import type { Machine } from '../ruby/machine/machine.ts';
+import type { RClass } from '../ruby/value/class.ts';
+import type { RValue } from '../ruby/value/value.ts';
 import { installErb } from '../erb/erb_library.ts';
 
 /** Files of Chef and its gems which name no class of their own. */
@@ -17,9 +20,13 @@ function constantOf(feature: string): string {
 
 const SPELLINGS: Readonly<Record<string, string>> = { 'chef/resource/lwrp_base': 'Chef::Resource::LWRPBase', 'chef/provider/lwrp_base': 'Chef::Provider::LWRPBase' };
 
+/** Gems that come with Chef. */
+const CHEF_GEMS = ['ipaddress', 'ffi', 'plist', 'net-ssh', 'net-sftp', 'net-scp', 'highline', 'ohai', 'wmi-lite', 'uuidtools', 'syslog-logger', 'proxifier', 'pastel', 'tty-prompt', 'tty-screen', 'tty-table', 'train-core', 'inspec-core', 'unf_ext', 'vault', 'aws-sdk-s3', 'aws-sdk-secretsmanager', 'mixlib-archive', 'mixlib-authentication', 'mixlib-cli', 'license-acceptance', 'iniparse', 'corefoundation', 'diff-lcs', 'tomlrb']; // prettier-ignore
+
 /** What `require` finds of Chef: every file whose class is modelled. One of a class that is not is refused by LoadError. */
 export function provideChefFeatures(vm: Machine): void {
   provideLibraries(vm, { erb: installErb });
+  provideGemFeatures(vm, CHEF_GEMS);
   provideFeatures(vm, (feature) => {
     if (FILES.has(feature)) return true;
     if (!/^(?:chef|mixlib)\//.test(feature)) return false;
@@ -29,13 +36,49 @@ export function provideChefFeatures(vm: Machine): void {
 
 /** Gems whose files go by another name. */
 const GEM_FILES: Readonly<Record<string, string>> = { 'docker-api': 'docker', 'aws-sdk': 'aws-sdk-core', rubyzip: 'zip' };
+/** Gems whose module is not their name in camel case. */
+const GEM_MODULES: Readonly<Record<string, string>> = { pg: 'PG', 'aws-sdk-core': 'Aws', 'net-ldap': 'Net' };
 
 /**
  * Features of the gems that cookbooks declare (`gem 'fog-openstack'`): Chef installs them before it loads anything.
- * They can be required; their classes are not modelled, so that using one raises NameError.
+ * They can be required and their classes named; calling one is refused, for what it would do is not known.
  */
 export function provideGemFeatures(vm: Machine, gems: readonly string[]): void {
   if (gems.length === 0) return;
   const names = new Set(gems.flatMap((gem) => [gem, gem.replaceAll('-', '/'), gem.replaceAll('-', '_'), GEM_FILES[gem] ?? gem]));
-  provideFeatures(vm, (feature) => [...names].some((name) => feature === name || feature.startsWith(`${name}/`)));
+  provideFeatures(vm, (feature) => {
+    if (![...names].some((name) => feature === name || feature.startsWith(`${name}/`))) return false;
+    const top = feature.split('/')[0] as string;
+    const module = GEM_MODULES[top] ?? constantOf(top.replaceAll('-', '_'));
+    if (!/^[A-Z]\w*$/.test(module)) return true;
+    const known = vm.constantAt(module) ?? vm.defineModule(module);
+    if (vm.isModule(known) && !stands.has(known)) stand(vm, known, module);
+    return true;
+  });
+}
+
+const stands = new WeakSet<RClass>();
+
+/** Makes a module of a gem answer for all the constants in it, and refuse every call. */
+function stand(vm: Machine, module: RClass, path: string): void {
+  stands.add(module);
+  const singleton = vm.singletonClass(module);
+  vm.addMethod(
+    singleton,
+    'const_missing',
+    nativeMethod('const_missing(name)', (machine, self, name) => {
+      const own = `${path}::${machine.toName(name as RValue)}`;
+      const isError = /Error|Exception|NotFound|Failed/.test(own);
+      const klass = machine.defineClass(machine.toName(name as RValue), machine.classAt(isError ? 'StandardError' : 'Object'), self as RClass);
+      stand(machine, klass, own);
+      return klass;
+    }),
+  );
+  vm.addMethod(
+    singleton,
+    'method_missing',
+    nativeMethod('method_missing(name, *args)', (machine, _self, name) =>
+      machine.raise('NotImplementedError', `Expected a class that is modelled, found a call of ${path}.${machine.toName(name as RValue)}: gems are not run`),
+    ),
+  );
 }

@@ -24,6 +24,7 @@ export function loadRecipe(vm: Machine, context: RRunContext, name: string, curr
   if (context.loadedRecipes.has(fullName)) return null;
   context.loadedRecipes.add(fullName);
   noteLoadedRecipe(vm, context.node, fullName);
+  const cookbook = findCookbook(vm, context, cookbookName);
   const path = cookbook.recipes.get(recipeName);
   if (path === undefined) refuseDataRecipe(cookbook, recipeName);
   if (path === undefined)
