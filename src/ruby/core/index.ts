@@ -54,6 +54,7 @@ import { conditionVariable, mutex } from './thread/mutex.ts';
 import { queue, sizedQueue } from './thread/queue.ts';
 import { time } from './time.ts';
 import { trueClass } from './true_class.ts';
+import { warning } from './warning.ts';
 
 /** Every core class, in boot order: superclasses and included modules before those which need them. */
 // oxlint-disable-next-line no-explicit-any -- receivers differ
@@ -120,6 +121,7 @@ export const coreClasses: readonly ClassDefinition<any>[] = [
   sizedQueue,
   fiber,
   ractor,
+  warning,
   prettyPrinter,
   prettyPrinting,
   mainObject,
