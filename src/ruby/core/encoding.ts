@@ -8,6 +8,7 @@ import type { RValue } from '../value/value.ts';
 import type { Machine } from '../machine/machine.ts';
 import { defineClass } from './define_class.ts';
 import { refuse } from './refuse.ts';
+import { isAsciiText } from './string/text.ts';
 import { compatibleEncoding } from './encoding/compatible.ts';
 import { FOREIGN_CONSTANTS, FOREIGN_ENCODINGS, KNOWN_ENCODINGS } from './encoding/names.ts';
 
@@ -56,10 +57,8 @@ export function encodingNamed(vm: Machine, name: string): EncodingName | undefin
 /** The encoding of a value that has one: a String, Symbol or Regexp. */
 export function encodingOf(value: RValue): EncodingName | undefined {
   if (value instanceof RString) return value.encoding;
-  // oxlint-disable-next-line no-control-regex -- the range is ASCII
-  const isAscii = (text: string) => /^[\0-\x7f]*$/.test(text);
-  if (value instanceof RSymbol) return isAscii(value.name) ? 'US-ASCII' : 'UTF-8';
-  if (value instanceof RRegexp) return isAscii(value.source) && !(value.options & 16) ? 'US-ASCII' : 'UTF-8';
+  if (value instanceof RSymbol) return isAsciiText(value.name) ? 'US-ASCII' : 'UTF-8';
+  if (value instanceof RRegexp) return isAsciiText(value.source) && !(value.options & 16) ? 'US-ASCII' : 'UTF-8';
   return value instanceof REncoding ? value.encoding : undefined;
 }
 

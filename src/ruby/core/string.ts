@@ -1,5 +1,5 @@
 import { RHash } from '../value/hash.ts';
-import { RString } from '../value/string.ts';
+import { RString, type EncodingName } from '../value/string.ts';
 import { symbol } from '../value/symbol.ts';
 import { isInteger, type RValue } from '../value/value.ts';
 import type { Machine } from '../machine/machine.ts';
@@ -170,8 +170,11 @@ function order(vm: Machine, self: RString, other: RValue): RValue {
 
 /** Of strings with the same bytes in encodings that do not go together, Ruby puts binary ones first. */
 function encodingOrder(self: RString, other: RString): number {
-  const place = (string: RString) => KNOWN_ENCODINGS.findIndex(([name]) => name === string.encoding);
-  return place(self) < place(other) ? -1 : 1;
+  return placeOf(self.encoding) < placeOf(other.encoding) ? -1 : 1;
+}
+
+function placeOf(encoding: EncodingName): number {
+  return KNOWN_ENCODINGS.findIndex(([name]) => name === encoding);
 }
 
 function compareBytes(a: Uint8Array, b: Uint8Array): number {

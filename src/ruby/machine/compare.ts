@@ -16,8 +16,13 @@ export function equal(vm: Machine, a: RValue, b: RValue): boolean {
     // An object on the right may know better what it equals.
     return isInteger(a) && b instanceof RObject && !(b instanceof RString) && vm.truthyCall(b, '==', [a]);
   }
-  if (a instanceof RString && b instanceof RString && !a.klass) return a.text === b.text;
+  if (a instanceof RString && b instanceof RString && !a.klass) return isSameText(a, b);
   return vm.truthyCall(a, '==', [b]);
+}
+
+/** Characters beyond ASCII are the same only in the same encoding. */
+function isSameText(a: RString, b: RString): boolean {
+  return a.text === b.text && (a.encoding === b.encoding || !/[\u0080-\uffff]/.test(a.text));
 }
 
 /** `a.eql?(b)`: equal and of one class, as hash keys compare. */
@@ -25,7 +30,7 @@ export function eql(vm: Machine, a: RValue, b: RValue): boolean {
   if (a === b) return true;
   if (a instanceof RFloat) return b instanceof RFloat && (a.value === b.value || (a.value !== a.value && b.value !== b.value));
   if (!(a instanceof RObject)) return false;
-  if (a instanceof RString) return b instanceof RString && a.text === b.text;
+  if (a instanceof RString) return b instanceof RString && isSameText(a, b);
   return vm.truthyCall(a, 'eql?', [b]);
 }
 

@@ -55,7 +55,7 @@ function packOne(vm: Machine, bytes: number[], directive: PackDirective, take: (
         part.push(Number(value & 0xffn));
         value >>= 8n;
       }
-      bytes.push(...(layout.isBig ? part.reverse() : part));
+      bytes.push(...(layout.isBig ? part.toReversed() : part));
     }
     return;
   }
@@ -123,7 +123,7 @@ function packOne(vm: Machine, bytes: number[], directive: PackDirective, take: (
         if (value < 0n) vm.raise('ArgumentError', "can't compress negative numbers");
         const part = [Number(value & 0x7fn)];
         while ((value >>= 7n) > 0n) part.push(Number(value & 0x7fn) | 0x80);
-        bytes.push(...part.reverse());
+        bytes.push(...part.toReversed());
       }
       return;
     case 'x':
@@ -200,12 +200,17 @@ function base64(part: Uint8Array): string {
   return made;
 }
 
+/** Six bits as uuencode writes them. */
+function sixBits(value: number): string {
+  return value === 0 ? '`' : String.fromCharCode(32 + value);
+}
+
 function uuencoded(part: Uint8Array): string {
-  const char = (value: number) => (value === 0 ? '`' : String.fromCharCode(32 + value));
-  let made = char(part.length);
+  let made = sixBits(part.length);
   for (let at = 0; at < part.length; at += 3) {
     const [a = 0, b = 0, c = 0] = part.slice(at, at + 3);
-    made += char(a >> 2) + char(((a & 3) << 4) | (b >> 4)) + char(((b & 15) << 2) | (c >> 6)) + char(c & 63);
+    made +=
+      sixBits(a >> 2) + sixBits(((a & 3) << 4) | (b >> 4)) + sixBits(((b & 15) << 2) | (c >> 6)) + sixBits(c & 63);
   }
   return made;
 }

@@ -1,5 +1,6 @@
 import { caseVariants, inSet, inSetFolded, isUnicodeWord, isWord } from './char_set.ts';
-import type { ParsedRegexp, RegexpNode } from './parse.ts';
+import type { RegexpNode } from './node.ts';
+import type { ParsedRegexp } from './parse.ts';
 
 /** Says whether the rest matches from an offset on. */
 type Next = (at: number) => boolean;
@@ -35,6 +36,10 @@ function testOf(node: RegexpNode): ((code: number) => boolean) | undefined {
   return (found) => variants.has(found);
 }
 
+function neverStarted(): never {
+  throw new Error('A matcher counts steps only while it searches');
+}
+
 const STEP_LIMIT = 5_000_000;
 
 /** Compiles a parsed pattern to closures which backtrack. */
@@ -45,9 +50,7 @@ export function backtracker(parsed: ParsedRegexp): Backtracker {
   let kept = -1;
   let steps = 0;
   let binary = false;
-  let exhausted: () => never = () => {
-    throw new Error('exhausted');
-  };
+  let exhausted: () => never = neverStarted;
   let starts: number[] = [];
   let ends: number[] = [];
   const bodies = new Map<number, Step>();
@@ -64,8 +67,8 @@ export function backtracker(parsed: ParsedRegexp): Backtracker {
       case 'set':
         return one(testOf(node) as (code: number) => boolean, behind);
       case 'sequence': {
-        const steps = node.items.map((item) => compile(item, behind));
-        return sequence(behind ? steps.reverse() : steps);
+        const pieces = node.items.map((item) => compile(item, behind));
+        return sequence(behind ? pieces.toReversed() : pieces);
       }
       case 'choice': {
         const branches = node.items.map((item) => compile(item, behind));
@@ -142,9 +145,9 @@ export function backtracker(parsed: ParsedRegexp): Backtracker {
   const isPair = (at: number) =>
     (text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
 
-  const sequence = (steps: readonly Step[]): Step => {
-    if (steps.length === 0) return (at, next) => next(at);
-    return steps.reduceRight((rest, step) => (at, next) => step(at, (after) => rest(after, next)));
+  const sequence = (pieces: readonly Step[]): Step => {
+    if (pieces.length === 0) return (at, next) => next(at);
+    return pieces.reduceRight((rest, step) => (at, next) => step(at, (after) => rest(after, next)));
   };
 
   const group = (index: number, body: RegexpNode, behind: boolean): Step => {
@@ -221,22 +224,24 @@ export function backtracker(parsed: ParsedRegexp): Backtracker {
       return false;
     };
 
+  /** Whether a piece matches somewhere from `start` without going past `stop`. */
+  const reaches = (body: Step, start: number, stop: number): boolean => {
+    const saved = save();
+    const outer = limit;
+    limit = stop;
+    const found = body(start, () => true);
+    limit = outer;
+    restore(saved);
+    return found;
+  };
+
   /** `(?~X)`: the longest text in which X is nowhere, and shorter ones. */
   const absent =
     (body: Step): Step =>
     (at, next) => {
       let end = at;
-      const contains = (start: number, stop: number) => {
-        const saved = save();
-        const outer = limit;
-        limit = stop;
-        const found = body(start, () => true);
-        limit = outer;
-        restore(saved);
-        return found;
-      };
       const free = (stop: number) => {
-        for (let start = at; start <= stop; start += 1) if (contains(start, stop)) return false;
+        for (let start = at; start <= stop; start += 1) if (reaches(body, start, stop)) return false;
         return true;
       };
       if (!free(at)) return false;
@@ -311,8 +316,8 @@ export function backtracker(parsed: ParsedRegexp): Backtracker {
       binary = options.binary;
       exhausted = options.exhausted;
       for (let start = from; start <= text.length; start += start < text.length && isPair(start) ? 2 : 1) {
-        starts = new Array<number>(parsed.groupCount + 1).fill(-1);
-        ends = new Array<number>(parsed.groupCount + 1).fill(-1);
+        starts = Array.from({ length: parsed.groupCount + 1 }, () => -1);
+        ends = Array.from({ length: parsed.groupCount + 1 }, () => -1);
         kept = -1;
         count();
         let end = -1;

@@ -2,7 +2,7 @@ import { EXTENDED, IGNORECASE, MULTILINE, RMatch, RRegexp } from '../../value/re
 import { RString } from '../../value/string.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { isAsciiText } from '../string/text.ts';
-import { RegexpSyntaxError } from './parse.ts';
+import { RegexpSyntaxError } from './syntax_error.ts';
 import { Pattern, patternFor, translate } from './translate.ts';
 
 /** Options as they are written behind the closing slash. */

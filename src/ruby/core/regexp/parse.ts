@@ -1,37 +1,9 @@
 import { EXTENDED, IGNORECASE, MULTILINE } from '../../value/regexp.ts';
 import { isDigit, isHex, isSpace, isWord, posixTest, propertyTest, type CharSet, type SetItem } from './char_set.ts';
-
-/** A piece of a regular expression. `fold` means that letters match in either case. */
-export type RegexpNode =
-  | { readonly kind: 'char'; readonly code: number; readonly fold: boolean }
-  | { readonly kind: 'any'; readonly newline: boolean }
-  | { readonly kind: 'set'; readonly set: CharSet; readonly fold: boolean }
-  | { readonly kind: 'sequence' | 'choice'; readonly items: readonly RegexpNode[] }
-  | { readonly kind: 'group'; readonly index: number; readonly body: RegexpNode }
-  | {
-      readonly kind: 'repeat';
-      readonly body: RegexpNode;
-      readonly min: number;
-      readonly max: number;
-      readonly mode: RepeatMode;
-    }
-  | { readonly kind: 'look'; readonly ahead: boolean; readonly negated: boolean; readonly body: RegexpNode }
-  | { readonly kind: 'atomic' | 'absent'; readonly body: RegexpNode }
-  | { readonly kind: 'back'; readonly indexes: readonly number[]; readonly fold: boolean }
-  | { readonly kind: 'call'; readonly index: number }
-  | {
-      readonly kind: 'conditional';
-      readonly indexes: readonly number[];
-      readonly yes: RegexpNode;
-      readonly no: RegexpNode;
-    }
-  | { readonly kind: 'at'; readonly where: Anchor }
-  | { readonly kind: 'keep' };
-
-export type RepeatMode = 'greedy' | 'lazy' | 'possessive';
-
-export type Anchor =
-  'line start' | 'line end' | 'start' | 'end' | 'last line end' | 'word' | 'no word' | 'search start';
+import { checkLookBehind } from './look_behind.ts';
+import type { RegexpNode, RepeatMode } from './node.ts';
+import { GRAPHEME, LINE_BREAK } from './fixed_nodes.ts';
+import { RegexpSyntaxError } from './syntax_error.ts';
 
 /** A regular expression taken apart. */
 export interface ParsedRegexp {
@@ -40,9 +12,6 @@ export interface ParsedRegexp {
   /** Group names in the order of their first appearance, each with its group numbers. */
   readonly names: ReadonlyMap<string, readonly number[]>;
 }
-
-/** A pattern that Ruby does not take; the message is Ruby's, without the pattern. */
-export class RegexpSyntaxError extends Error {}
 
 /** Takes a Ruby regular expression apart. */
 export function parseRegexp(source: string, options: number): ParsedRegexp {
@@ -409,9 +378,9 @@ class Parser {
     const node = { kind: 'call' as const, index: 0 };
     if (/^[-+]?\d+$/.test(name)) {
       const number = Number(name);
-      node.index = /^-/.test(name)
+      node.index = name.startsWith('-')
         ? this.groupCount + 1 + number
-        : /^\+/.test(name)
+        : name.startsWith('+')
           ? this.groupCount + number
           : number;
       this.#checks.push(() => {
@@ -618,56 +587,6 @@ class Parser {
   }
 }
 
-/** Ruby looks behind only for texts of known length: alternatives may differ at the top alone. */
-function checkLookBehind(body: RegexpNode, negated: boolean): void {
-  const inner = body.kind === 'sequence' && body.items.length === 1 ? (body.items[0] as RegexpNode) : body;
-  const branches = inner.kind === 'choice' ? inner.items : [inner];
-  for (const branch of branches)
-    if (widthOf(branch) === undefined || (negated && captures(branch))) fail('invalid pattern in look-behind');
-}
-
-function captures(node: RegexpNode): boolean {
-  if (node.kind === 'group') return true;
-  if (node.kind === 'sequence' || node.kind === 'choice') return node.items.some(captures);
-  return 'body' in node && captures(node.body);
-}
-
-/** How many characters a node matches; undefined where that varies. */
-function widthOf(node: RegexpNode): number | undefined {
-  switch (node.kind) {
-    case 'char':
-    case 'any':
-    case 'set':
-      return 1;
-    case 'at':
-    case 'look':
-    case 'keep':
-      return 0;
-    case 'group':
-    case 'atomic':
-      return widthOf(node.body);
-    case 'sequence': {
-      let sum = 0;
-      for (const item of node.items) {
-        const width = widthOf(item);
-        if (width === undefined) return undefined;
-        sum += width;
-      }
-      return sum;
-    }
-    case 'choice': {
-      const widths = new Set(node.items.map(widthOf));
-      return widths.size === 1 ? [...widths][0] : undefined;
-    }
-    case 'repeat': {
-      const width = widthOf(node.body);
-      return width !== undefined && node.min === node.max ? width * node.min : undefined;
-    }
-    default:
-      return undefined;
-  }
-}
-
 function single(code: number): SetItem {
   return { kind: 'range', from: code, to: code };
 }
@@ -675,57 +594,3 @@ function single(code: number): SetItem {
 function fail(message: string): never {
   throw new RegexpSyntaxError(message);
 }
-
-const set = (items: SetItem[], negated = false): RegexpNode => ({
-  kind: 'set',
-  set: { negated, items, and: [] },
-  fold: false,
-});
-
-/** `\R` */
-const LINE_BREAK: RegexpNode = {
-  kind: 'atomic',
-  body: {
-    kind: 'choice',
-    items: [
-      { kind: 'sequence', items: [set([single(13)]), set([single(10)])] },
-      set([{ kind: 'range', from: 10, to: 13 }, single(0x85), single(0x2028), single(0x2029)]),
-    ],
-  },
-};
-
-const mark: SetItem = {
-  kind: 'test',
-  test: (code) => /^[\p{M}\u200d\ufe0f\u{1f3fb}-\u{1f3ff}]$/u.test(String.fromCodePoint(code)),
-  negated: false,
-};
-
-/** `\X`, nearly: a character with its combining marks, or what a joiner joins. */
-const GRAPHEME: RegexpNode = {
-  kind: 'atomic',
-  body: {
-    kind: 'choice',
-    items: [
-      { kind: 'sequence', items: [set([single(13)]), set([single(10)])] },
-      {
-        kind: 'sequence',
-        items: [
-          { kind: 'any', newline: true },
-          {
-            kind: 'repeat',
-            body: {
-              kind: 'choice',
-              items: [
-                { kind: 'sequence', items: [set([single(0x200d)]), { kind: 'any', newline: true }] },
-                set([mark]),
-              ],
-            },
-            min: 0,
-            max: Infinity,
-            mode: 'greedy',
-          },
-        ],
-      },
-    ],
-  },
-};

@@ -1,5 +1,5 @@
 import { caseVariants, inSet, inSetFolded, reachesBeyondAscii, type CharSet } from './char_set.ts';
-import type { RegexpNode } from './parse.ts';
+import type { RegexpNode } from './node.ts';
 
 /** What can be said of a pattern without running it. */
 export interface PatternTraits {

@@ -82,21 +82,21 @@ export function fold(text: string): string {
   return Array.from(text, (char) => (char === 'ẞ' || char === 'ß' ? 'ss' : fullDown(char.toUpperCase()))).join('');
 }
 
-function other(vm: Machine, value: RValue): RString | null {
+function stringOrNull(vm: Machine, value: RValue): RString | null {
   if (value instanceof RString) return value;
   if (!vm.respondTo(value, 'to_str', true)) return null;
   return vm.toRString(value);
 }
 
 function casecmp(vm: Machine, self: RString, value: RValue): RValue {
-  const string = other(vm, value);
+  const string = stringOrNull(vm, value);
   if (!string) return null;
   const order = vm.compare(new RString(asciiDown(self.text)), new RString(asciiDown(string.text)));
   return Math.sign(order);
 }
 
 function isSameFolded(vm: Machine, self: RString, value: RValue): RValue {
-  const string = other(vm, value);
+  const string = stringOrNull(vm, value);
   if (!string) return null;
   return fold(self.text) === fold(string.text);
 }

@@ -25,7 +25,7 @@ const ESCAPES: Record<string, string> = {
 };
 
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-const PLAIN = /^[ !$-\[\]-~]*$/;
+const PLAIN = /^[ !$-Z[\]-~]*$/;
 
 /** A string as `inspect` shows it. */
 export function inspectString(string: RString): string {

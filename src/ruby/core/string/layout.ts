@@ -15,10 +15,10 @@ export const layoutMethods: StringMethods = {
   'ljust(width, pad = " ")': (vm, self, width, pad) => padded(vm, self, width, pad, 'left'),
   lstrip: (_vm, self) => sameKind(self, lstripped(self.text)),
   'lstrip!': (vm, self) => changeBy(vm, self, () => lstripped(self.text)),
-  reverse: (_vm, self) => sameKind(self, charsOf(self.text).reverse().join('')),
+  reverse: (_vm, self) => sameKind(self, charsOf(self.text).toReversed().join('')),
   'reverse!': (vm, self) => {
     vm.checkFrozen(self);
-    self.text = charsOf(self.text).reverse().join('');
+    self.text = charsOf(self.text).toReversed().join('');
     return self;
   },
   'rjust(width, pad = " ")': (vm, self, width, pad) => padded(vm, self, width, pad, 'right'),

@@ -333,7 +333,10 @@ function partition(vm: Machine, self: RString, separator: RValue): RValue {
   const sought = toSought(vm, separator);
   const match = find(vm, sought, self, 0);
   if (sought instanceof RRegexp) setLastMatch(vm, match);
-  return parts(self, match ? [text.slice(0, match.begin), match.match[0], text.slice(match.end)] : [text, '', '']);
+  return stringsLike(
+    self,
+    match ? [text.slice(0, match.begin), match.match[0], text.slice(match.end)] : [text, '', ''],
+  );
 }
 
 function rpartition(vm: Machine, self: RString, separator: RValue): RValue {
@@ -341,13 +344,16 @@ function rpartition(vm: Machine, self: RString, separator: RValue): RValue {
   if (separator instanceof RRegexp) {
     const match = matchBefore(vm, separator, self, text.length);
     setLastMatch(vm, match);
-    return parts(self, match ? [text.slice(0, match.begin), match.match[0], text.slice(match.end)] : ['', '', text]);
+    return stringsLike(
+      self,
+      match ? [text.slice(0, match.begin), match.match[0], text.slice(match.end)] : ['', '', text],
+    );
   }
   const sought = (toSought(vm, separator) as RString).text;
   const at = text.lastIndexOf(sought);
-  return parts(self, at === -1 ? ['', '', text] : [text.slice(0, at), sought, text.slice(at + sought.length)]);
+  return stringsLike(self, at === -1 ? ['', '', text] : [text.slice(0, at), sought, text.slice(at + sought.length)]);
 }
 
-function parts(self: RString, texts: string[]): RArray {
+function stringsLike(self: RString, texts: string[]): RArray {
   return new RArray(texts.map((text) => sameKind(self, text)));
 }

@@ -18,7 +18,7 @@ export function isAsciiText(text: string): boolean {
 export function lengthOf(text: string): number {
   if (isFlat(text)) return text.length;
   let count = 0;
-  for (const _char of text) count += 1;
+  for (let at = 0; at < text.length; at = nextOffset(text, at)) count += 1;
   return count;
 }
 

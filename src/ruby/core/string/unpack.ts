@@ -91,7 +91,7 @@ function unpackOne(
     }
     case 'U': {
       let at = start;
-      for (let round = 0; at < bytes.length && (isStar || round < count); round += 1) {
+      for (let rounds = isStar ? Infinity : count; at < bytes.length && rounds > 0; rounds -= 1) {
         const length = sequenceAt(bytes, at);
         if (length <= 0) vm.raise('ArgumentError', 'malformed UTF-8 character');
         values.push(stringOfBytes(vm, bytes.slice(at, at + length), 'UTF-8').text.codePointAt(0) as number);
