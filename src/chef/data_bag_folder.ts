@@ -6,7 +6,11 @@ import type { Answers } from './answers.ts';
 import { parseChefJson } from './json_compat.ts';
 
 /** Answers to look-ups of data bags from folders of JSON files: `data_bags/<bag>/<item>.json`. */
-export function dataBagFolder(vm: Machine, files: Files, paths: readonly string[]): Pick<Answers, 'dataBag' | 'dataBagItem'> {
+export function dataBagFolder(
+  vm: Machine,
+  files: Files,
+  paths: readonly string[],
+): Pick<Answers, 'dataBag' | 'dataBagItem'> {
   const bags = new Map<string, ReadonlyMap<string, RHash> | undefined>();
   const bag = (name: string): ReadonlyMap<string, RHash> | undefined => {
     if (!bags.has(name)) bags.set(name, readBag(vm, files, paths, name));
@@ -31,11 +35,20 @@ export function dataBagFolder(vm: Machine, files: Files, paths: readonly string[
 }
 
 /** The items of a bag by their ids; undefined when no path has a folder of its name. */
-function readBag(vm: Machine, files: Files, paths: readonly string[], name: string): ReadonlyMap<string, RHash> | undefined {
-  const folders = paths.map((path) => `${path.replace(/\/+$/, '')}/${name}`).filter((folder) => files.facts(folder)?.kind === 'directory');
+function readBag(
+  vm: Machine,
+  files: Files,
+  paths: readonly string[],
+  name: string,
+): ReadonlyMap<string, RHash> | undefined {
+  const folders = paths
+    .map((path) => `${path.replace(/\/+$/, '')}/${name}`)
+    .filter((folder) => files.facts(folder)?.kind === 'directory');
   if (folders.length === 0 || name.includes('/')) return undefined;
   const items = new Map<string, RHash>();
-  for (const path of folders.flatMap((folder) => files.list(folder).flatMap((file) => (/^[^.].*\.json$/.test(file) ? [`${folder}/${file}`] : [])))) {
+  for (const path of folders.flatMap((folder) =>
+    files.list(folder).flatMap((file) => (/^[^.].*\.json$/.test(file) ? [`${folder}/${file}`] : [])),
+  )) {
     const item = parseChefJson(vm, new TextDecoder().decode(files.read(path)));
     const id = item instanceof RHash ? item.text('id') : undefined;
     if (!(item instanceof RHash) || id === undefined)

@@ -29,13 +29,17 @@ function isConstraint(vm: Machine, value: RValue): boolean {
 }
 
 function attributes(name: string) {
-  return (vm: Machine, self: RObject, value: RValue): RValue => setOrReturn(vm, self, name, value, validation(vm, { kind_of: vm.classes.Hash }));
+  return (vm: Machine, self: RObject, value: RValue): RValue =>
+    setOrReturn(vm, self, name, value, validation(vm, { kind_of: vm.classes.Hash }));
 }
 
 /** A check of `validate` with a message and what decides. */
 function callbacks(vm: Machine, message: string, accepts: (value: RValue) => boolean): RHash {
   const hash = new RHash();
-  hash.setText(message, vm.proc(([value]) => accepts(value as RValue), 1));
+  hash.setText(
+    message,
+    vm.proc(([value]) => accepts(value as RValue), 1),
+  );
   return hash;
 }
 
@@ -64,18 +68,25 @@ export const environmentClass = defineClass<RObject>({
     },
     'name(value = nil)': (vm, self, value) =>
       setOrReturn(vm, self, 'name', value, validation(vm, { regex: nameCheck(vm), kind_of: vm.classes.String })),
-    'description(value = nil)': (vm, self, value) => setOrReturn(vm, self, 'description', value, validation(vm, { kind_of: vm.classes.String })),
+    'description(value = nil)': (vm, self, value) =>
+      setOrReturn(vm, self, 'description', value, validation(vm, { kind_of: vm.classes.String })),
     'default_attributes(value = nil)': attributes('default_attributes'),
     'override_attributes(value = nil)': attributes('override_attributes'),
     'default_attributes=(value)': attributes('default_attributes'),
     'override_attributes=(value)': attributes('override_attributes'),
     'cookbook_versions(value = nil)': (vm, self, value) => {
-      const areAll = (given: RValue): boolean => given instanceof RHash && [...given].every((entry) => isConstraint(vm, entry.value));
-      const checks = { kind_of: vm.classes.Hash, callbacks: callbacks(vm, 'should be a valid set of cookbook version requirements', areAll) };
+      const areAll = (given: RValue): boolean =>
+        given instanceof RHash && [...given].every((entry) => isConstraint(vm, entry.value));
+      const checks = {
+        kind_of: vm.classes.Hash,
+        callbacks: callbacks(vm, 'should be a valid set of cookbook version requirements', areAll),
+      };
       return setOrReturn(vm, self, 'cookbook_versions', value, validation(vm, checks));
     },
     'cookbook(name, version)': (vm, self, name, version) => {
-      const check = { callbacks: callbacks(vm, 'should be a valid version requirement', (given) => isConstraint(vm, given)) };
+      const check = {
+        callbacks: callbacks(vm, 'should be a valid version requirement', (given) => isConstraint(vm, given)),
+      };
       vm.call(self, 'validate', [validation(vm, { version }), validation(vm, { version: validation(vm, check) })]);
       (self.ivar('@cookbook_versions') as RHash).set(vm, name, version);
       return version;
@@ -99,7 +110,10 @@ export function loadEnvironment(vm: Machine, files: Files, folder: string, name:
   const klass = vm.classAt('Chef::Environment');
   if (files.facts(folder)?.kind !== 'directory')
     return vm.raise('Chef::Exceptions::InvalidEnvironmentPath', `Environment path '${folder}' is invalid`);
-  const [json, ruby] = ['json', 'rb'].map((extension) => `${folder.replace(/\/+$/, '')}/${name}.${extension}`) as [string, string];
+  const [json, ruby] = ['json', 'rb'].map((extension) => `${folder.replace(/\/+$/, '')}/${name}.${extension}`) as [
+    string,
+    string,
+  ];
   if (files.facts(json)?.kind === 'file')
     return vm.call(klass, 'from_hash', [parseChefJson(vm, new TextDecoder().decode(files.read(json)))]) as RObject;
   if (files.facts(ruby)?.kind !== 'file')

@@ -14,5 +14,8 @@ export function parseChefJson(vm: Machine, text: string): RHash | RArray {
     (error) => vm.raise('Chef::Exceptions::JSON::ParseError', vm.toS(vm.call(error, 'message', []))),
   );
   if (value instanceof RHash || value instanceof RArray) return value;
-  return vm.raise('Chef::Exceptions::JSON::ParseError', `Top level JSON object must be a Hash or Array. (actual: ${vm.className(value)})`);
+  return vm.raise(
+    'Chef::Exceptions::JSON::ParseError',
+    `Top level JSON object must be a Hash or Array. (actual: ${vm.className(value)})`,
+  );
 }

@@ -50,7 +50,13 @@ function once(vm: Machine, path: string, make: () => RClass): RClass {
 }
 
 /** Makes a resource class of a file of a cookbook. */
-export function buildResource(vm: Machine, context: RValue, cookbookName: string, path: string, base = vm.classAt('Chef::Resource::LWRPBase')): RClass {
+export function buildResource(
+  vm: Machine,
+  context: RValue,
+  cookbookName: string,
+  path: string,
+  base = vm.classAt('Chef::Resource::LWRPBase'),
+): RClass {
   return once(vm, path, () => {
     const name = qualifiedName(cookbookName, path);
     const isOld = chefOf(vm).generation.name === '12';
@@ -66,7 +72,12 @@ export function buildResource(vm: Machine, context: RValue, cookbookName: string
 }
 
 /** Makes a provider class of a file of a cookbook: that of the resource of the same name. */
-export function buildProvider(vm: Machine, cookbookName: string, path: string, base = vm.classAt('Chef::Provider::LWRPBase')): RClass {
+export function buildProvider(
+  vm: Machine,
+  cookbookName: string,
+  path: string,
+  base = vm.classAt('Chef::Provider::LWRPBase'),
+): RClass {
   return once(vm, path, () => {
     const name = qualifiedName(cookbookName, path);
     const made = vm.call(vm.classes.Class, 'new', [base]) as RClass;

@@ -60,8 +60,10 @@ export const roleClass = defineClass<RObject>({
       lists.setText('_default', newRunList(vm, null));
       self.setIvar('@env_run_lists', lists);
     },
-    'name(value = nil)': (vm, self, value) => setOrReturn(vm, self, 'name', value, validation(vm, { regex: nameCheck(vm) })),
-    'description(value = nil)': (vm, self, value) => setOrReturn(vm, self, 'description', value, validation(vm, { kind_of: vm.classes.String })),
+    'name(value = nil)': (vm, self, value) =>
+      setOrReturn(vm, self, 'name', value, validation(vm, { regex: nameCheck(vm) })),
+    'description(value = nil)': (vm, self, value) =>
+      setOrReturn(vm, self, 'description', value, validation(vm, { kind_of: vm.classes.String })),
     'default_attributes(value = nil)': (vm, self, value) =>
       setOrReturn(vm, self, 'default_attributes', value, validation(vm, { kind_of: vm.classes.Hash })),
     'override_attributes(value = nil)': (vm, self, value) =>
@@ -72,7 +74,8 @@ export const roleClass = defineClass<RObject>({
       return list;
     },
     'run_list_for(environment)': (vm, self, environment) => runListFor(self, vm.toS(environment)),
-    'active_run_list_for(environment)': (vm, self, environment) => (runLists(self).has(vm, environment) ? environment : vm.str('_default')),
+    'active_run_list_for(environment)': (vm, self, environment) =>
+      runLists(self).has(vm, environment) ? environment : vm.str('_default'),
     'env_run_lists(given = nil)': (vm, self, given) => {
       if (given === null) return runLists(self);
       const lists = vm.toHash(given);
@@ -98,17 +101,24 @@ export const roleClass = defineClass<RObject>({
       hash.setText('chef_type', vm.str('role'));
       hash.setText('run_list', vm.call(runListFor(self, '_default'), 'to_a', []));
       const lists = new RHash();
-      for (const { key, value } of runLists(self)) if (vm.toS(key) !== '_default') lists.set(vm, key, vm.call(value, 'to_a', []));
+      for (const { key, value } of runLists(self))
+        if (vm.toS(key) !== '_default') lists.set(vm, key, vm.call(value, 'to_a', []));
       hash.setText('env_run_lists', lists);
       return hash;
     },
     to_s: (vm, self) => vm.str(`role[${vm.toS(self.ivar('@name') ?? null)}]`),
   },
-  aliases: { recipes: 'run_list', env_run_list: 'env_run_lists', env_run_list_add: 'env_run_lists_add', to_hash: 'to_h' },
+  aliases: {
+    recipes: 'run_list',
+    env_run_list: 'env_run_lists',
+    env_run_list_add: 'env_run_lists_add',
+    to_hash: 'to_h',
+  },
 });
 
 function roleFrom(vm: Machine, made: RObject, given: RHash): RObject {
-  for (const key of ['name', 'description', 'default_attributes', 'override_attributes']) vm.call(made, key, [given.text(key) ?? null]);
+  for (const key of ['name', 'description', 'default_attributes', 'override_attributes'])
+    vm.call(made, key, [given.text(key) ?? null]);
   const lists = new RHash();
   lists.setText('_default', given.text('run_list') ?? given.text('recipes') ?? new RArray([]));
   const others = given.text('env_run_lists') ?? null;
@@ -132,11 +142,14 @@ function filesBelow(files: Files, folder: string): readonly string[] {
 export function loadRole(vm: Machine, files: Files, paths: readonly string[], name: string): RObject | undefined {
   for (const folder of paths) {
     const all = filesBelow(files, folder.replace(/\/+$/, ''));
-    const [json, ruby] = ['json', 'rb'].map((extension) => all.filter((path) => path.endsWith(`/${name}.${extension}`)));
+    const [json, ruby] = ['json', 'rb'].map((extension) =>
+      all.filter((path) => path.endsWith(`/${name}.${extension}`)),
+    );
     if ((json?.length ?? 0) > 1 || (ruby?.length ?? 0) > 1)
       return vm.raise('Chef::Exceptions::DuplicateRole', `Multiple roles of same type found named ${name}`);
     const klass = vm.classAt('Chef::Role');
-    if (json?.[0] !== undefined) return vm.call(klass, 'from_hash', [parseChefJson(vm, new TextDecoder().decode(files.read(json[0])))]) as RObject;
+    if (json?.[0] !== undefined)
+      return vm.call(klass, 'from_hash', [parseChefJson(vm, new TextDecoder().decode(files.read(json[0])))]) as RObject;
     if (ruby?.[0] === undefined) continue;
     const made = vm.call(klass, 'new', []) as RObject;
     vm.call(made, 'name', [vm.str(name)]);

@@ -25,7 +25,12 @@ export interface RunListExpansion {
 export type FindRole = (name: string) => RObject | undefined;
 
 /** Expands a run list in an environment; Chef's error names all roles that are nowhere. */
-export function expandRunList(vm: Machine, items: readonly RunListItem[], environment: string, findRole: FindRole): RunListExpansion {
+export function expandRunList(
+  vm: Machine,
+  items: readonly RunListItem[],
+  environment: string,
+  findRole: FindRole,
+): RunListExpansion {
   const recipes = new Set<string>();
   const versions = new Map<string, string>();
   const roles = new Set<string>();
@@ -42,22 +47,35 @@ export function expandRunList(vm: Machine, items: readonly RunListItem[], enviro
         if (!role) missing.push(name);
         else {
           expand(runListFor(role, environment).items);
-          for (const kind of ['default_attributes', 'override_attributes'] as const) merged[kind] = merge(vm, merged[kind], vm.call(role, kind, []) as RHash);
+          for (const kind of ['default_attributes', 'override_attributes'] as const)
+            merged[kind] = merge(vm, merged[kind], vm.call(role, kind, []) as RHash);
         }
       }
     }
   };
   expand(items);
   if (missing.length > 0)
-    return vm.raise('Chef::Exceptions::MissingRole', `The expanded run list includes nonexistent roles: ${missing.join(', ')}`);
-  return { recipes: [...recipes], versions, roles: [...roles], defaultAttributes: merged.default_attributes, overrideAttributes: merged.override_attributes };
+    return vm.raise(
+      'Chef::Exceptions::MissingRole',
+      `The expanded run list includes nonexistent roles: ${missing.join(', ')}`,
+    );
+  return {
+    recipes: [...recipes],
+    versions,
+    roles: [...roles],
+    defaultAttributes: merged.default_attributes,
+    overrideAttributes: merged.override_attributes,
+  };
 }
 
 function noteVersion(vm: Machine, versions: Map<string, string>, name: string, version: string | undefined): void {
   if (version === undefined) return;
   const other = versions.get(name);
   if (other !== undefined && compareVersions(parseVersion(vm, other), parseVersion(vm, version)) !== 0)
-    vm.raise('Chef::Exceptions::CookbookVersionConflict', `Run list requires ${name} at versions ${other} and ${version}`);
+    vm.raise(
+      'Chef::Exceptions::CookbookVersionConflict',
+      `Run list requires ${name} at versions ${other} and ${version}`,
+    );
   versions.set(name, version);
 }
 
@@ -66,14 +84,23 @@ function merge(vm: Machine, onto: RHash, other: RHash): RHash {
 }
 
 /** Gives a node what an expansion and an environment (a Chef::Environment) bring: lists of recipes and roles, attributes. */
-export function applyExpansion(vm: Machine, node: RNode, expansion: RunListExpansion, environment: RObject | null = null): void {
+export function applyExpansion(
+  vm: Machine,
+  node: RNode,
+  expansion: RunListExpansion,
+  environment: RObject | null = null,
+): void {
   const { recipes, versions, roles } = expansion;
   vm.call(node, 'tags', []);
   const { attributes } = node;
   attributes.origin = { file: '(run list)', line: 0 };
   const automatic: Record<string, readonly string[]> = {
     recipes: recipes.flatMap((name) =>
-      name.endsWith('::default') ? [name.replace(/::default$/, ''), name] : name.includes('::') ? [name] : [name, `${name}::default`],
+      name.endsWith('::default')
+        ? [name.replace(/::default$/, ''), name]
+        : name.includes('::')
+          ? [name]
+          : [name, `${name}::default`],
     ),
     expanded_run_list: recipes.map((name) => {
       const version = versions.get(name);

@@ -46,7 +46,10 @@ export class CookbookFolder implements Cookbook {
   // ── metadata ──
 
   get name(): string {
-    return this.#once('name', () => this.#glance.name ?? this.#nameInMetadata() ?? this.root.slice(this.root.lastIndexOf('/') + 1));
+    return this.#once(
+      'name',
+      () => this.#glance.name ?? this.#nameInMetadata() ?? this.root.slice(this.root.lastIndexOf('/') + 1),
+    );
   }
 
   /** Metadata with a fault are heard of when they are needed. */
@@ -60,7 +63,9 @@ export class CookbookFolder implements Cookbook {
 
   get version(): string {
     const { version } = this.#glance;
-    return version === undefined || this.#kept.has('metadata') ? this.metadata.version : versionText(parseVersion(this.#vm, version));
+    return version === undefined || this.#kept.has('metadata')
+      ? this.metadata.version
+      : versionText(parseVersion(this.#vm, version));
   }
 
   validateVersions(vm: Machine): void {
@@ -101,7 +106,9 @@ export class CookbookFolder implements Cookbook {
   get dataRecipes(): ReadonlyMap<string, string> {
     return this.#once('dataRecipes', () => {
       if (this.#isOld) return new Map<string, string>();
-      const found = new Map([...this.#below('recipes')].flatMap(([file, path]) => named(file, path, /\.(?:ya?ml|json)$/)));
+      const found = new Map(
+        [...this.#below('recipes')].flatMap(([file, path]) => named(file, path, /\.(?:ya?ml|json)$/)),
+      );
       for (const alias of ['recipe.json', 'recipe.yaml', 'recipe.yml']) {
         const path = this.pathOf(alias);
         if (path !== undefined) found.set('default', path);
@@ -144,7 +151,9 @@ export class CookbookFolder implements Cookbook {
   }
 
   filesIn(segment: string): readonly string[] {
-    return this.#once(`in ${segment}`, () => [...this.#below(segment).keys()].map((file) => file.slice(segment.length + 1)));
+    return this.#once(`in ${segment}`, () =>
+      [...this.#below(segment).keys()].map((file) => file.slice(segment.length + 1)),
+    );
   }
 
   findFile(segment: Segment, name: SourceName, facts: FileFacts): string | undefined {
@@ -198,7 +207,8 @@ export class CookbookFolder implements Cookbook {
     if (!facts) return;
     if (facts.kind === 'file') {
       if (!file.endsWith(UPLOADED) && !ignores(file)) into.set(file, path);
-    } else if (!facts.isLink) for (const name of this.#files.list(path)) this.#collect(root, `${file}/${name}`, ignores, into);
+    } else if (!facts.isLink)
+      for (const name of this.#files.list(path)) this.#collect(root, `${file}/${name}`, ignores, into);
   }
 
   /** Ruby files by their short names; in Chef 12, those that are directly in the folder (unless it looks deeper there too). */

@@ -36,11 +36,23 @@ export class RCookbookVersion extends RObject {
 
 type Methods = Record<string, NativeMethod<RCookbookVersion>>;
 
-const SEGMENTS = ['resources', 'providers', 'recipes', 'definitions', 'libraries', 'attributes', 'files', 'templates', 'root_files'] as const;
+const SEGMENTS = [
+  'resources',
+  'providers',
+  'recipes',
+  'definitions',
+  'libraries',
+  'attributes',
+  'files',
+  'templates',
+  'root_files',
+] as const;
 
 /** The files of a segment, by their paths below the root. */
 function filesOf(cookbook: Cookbook, segment: string): readonly string[] {
-  return cookbook.files.filter((file) => (segment === 'root_files' ? !file.includes('/') : file.startsWith(`${segment}/`)));
+  return cookbook.files.filter((file) =>
+    segment === 'root_files' ? !file.includes('/') : file.startsWith(`${segment}/`),
+  );
 }
 
 function pathsOf(vm: Machine, { cookbook }: RCookbookVersion, segment: string): RArray {
@@ -55,7 +67,8 @@ function recordOf(vm: Machine, cookbook: Cookbook, file: string): RHash {
   const parts = file.split('/');
   const [segment = ''] = parts;
   const isRanked = segment === 'templates' || segment === 'files';
-  const specificity = parts.length === 1 || !isRanked ? 'default' : parts.length === 2 ? 'root_default' : (parts[1] as string);
+  const specificity =
+    parts.length === 1 || !isRanked ? 'default' : parts.length === 2 ? 'root_default' : (parts[1] as string);
   const made = newMash(vm, null);
   const facts = {
     name: parts.length === 1 ? `root_files/${file}` : `${segment}/${parts.at(-1)}`,
@@ -82,11 +95,17 @@ function found(vm: Machine, self: RCookbookVersion, node: RValue, segment: RValu
   const facts = (node as RNode).facts(vm);
   const kind = vm.toS(segment);
   if (kind === 'templates' || kind === 'files')
-    return self.cookbook.findFile(kind, sourceOf(vm, name), facts) ?? fileNotFound(vm, self.cookbook, kind, sourceOf(vm, name), facts);
+    return (
+      self.cookbook.findFile(kind, sourceOf(vm, name), facts) ??
+      fileNotFound(vm, self.cookbook, kind, sourceOf(vm, name), facts)
+    );
   const file = kind === 'root_files' ? vm.toS(name) : `${kind}/${vm.toS(name)}`;
   return (
     self.cookbook.pathOf(file) ??
-    vm.raise('Chef::Exceptions::FileNotFound', `cookbook ${self.cookbook.name} does not contain file ${kind}/${vm.toS(name)}`)
+    vm.raise(
+      'Chef::Exceptions::FileNotFound',
+      `cookbook ${self.cookbook.name} does not contain file ${kind}/${vm.toS(name)}`,
+    )
   );
 }
 
@@ -99,7 +118,11 @@ function inFolder(vm: Machine, self: RCookbookVersion, node: RValue, segment: RV
   const name = vm.toS(folder);
   const files = filesOfFolder(self.cookbook, kind, name, (node as RNode).facts(vm), generationOf(vm).name !== '12');
   return arrayOfTexts(
-    files ?? vm.raise('Chef::Exceptions::FileNotFound', `cookbook ${self.cookbook.name} has no directory ${kind}/default/${name}`),
+    files ??
+      vm.raise(
+        'Chef::Exceptions::FileNotFound',
+        `cookbook ${self.cookbook.name} has no directory ${kind}/default/${name}`,
+      ),
   );
 }
 
@@ -126,7 +149,9 @@ export const cookbookVersion = defineClass<RCookbookVersion>({
     attribute_filenames_by_short_filename: (vm, self) => textHash(self.cookbook.attributes, vm),
     fully_qualified_recipe_names: (_vm, self) =>
       arrayOfTexts(
-        filesOf(self.cookbook, 'recipes').map((file) => `${self.cookbook.name}::${file.slice(file.lastIndexOf('/') + 1).replace(/\.rb$/, '')}`),
+        filesOf(self.cookbook, 'recipes').map(
+          (file) => `${self.cookbook.name}::${file.slice(file.lastIndexOf('/') + 1).replace(/\.rb$/, '')}`,
+        ),
       ),
     'segment_filenames(segment)': (vm, self, segment) => pathsOf(vm, self, vm.toS(segment)),
     'has_template_for_node?(node, name)': (vm, self, node: RNode, name) =>
@@ -135,19 +160,30 @@ export const cookbookVersion = defineClass<RCookbookVersion>({
       self.cookbook.findFile('files', sourceOf(vm, name), node.facts(vm)) !== undefined,
     'preferred_manifest_record(node, segment, name)': (vm, self, node, segment, name) =>
       recordOf(vm, self.cookbook, below(self.cookbook, found(vm, self, node, segment, name))),
-    'preferred_filename_on_disk_location(node, segment, name, current = nil)': (vm, self, node, segment, name, current) => {
+    'preferred_filename_on_disk_location(node, segment, name, current = nil)': (
+      vm,
+      self,
+      node,
+      segment,
+      name,
+      current,
+    ) => {
       const path = found(vm, self, node, segment, name);
       const isCurrent = current !== null && readText(vm, path) === readText(vm, vm.toS(current));
       return isCurrent ? null : vm.str(path);
     },
-    'relative_filenames_in_preferred_directory(node, segment, folder)': (vm, self, node, segment, folder) => inFolder(vm, self, node, segment, folder),
+    'relative_filenames_in_preferred_directory(node, segment, folder)': (vm, self, node, segment, folder) =>
+      inFolder(vm, self, node, segment, folder),
     'has_metadata_file?': (_vm, self) => self.cookbook.metadata.path !== undefined,
     metadata_json_file: (vm, self) => vm.str(`${self.cookbook.root}/metadata.json`),
     metadata_rb_file: (vm, self) => vm.str(`${self.cookbook.root}/metadata.rb`),
     '<=>(other)': (vm, self, other) => {
       if (!(other instanceof RCookbookVersion)) return null;
       if (other.cookbook.name !== self.cookbook.name)
-        return vm.raise('Chef::Exceptions::CookbookVersionNameMismatch', 'Chef::Exceptions::CookbookVersionNameMismatch');
+        return vm.raise(
+          'Chef::Exceptions::CookbookVersionNameMismatch',
+          'Chef::Exceptions::CookbookVersionNameMismatch',
+        );
       return compareVersions(parseVersion(vm, self.cookbook.version), parseVersion(vm, other.cookbook.version));
     },
   },
@@ -173,10 +209,19 @@ const newCookbookVersion = defineClass<RCookbookVersion>({
 
 /** Chef 12 has a method for the files of each segment. */
 function segmentReaders(): Methods {
-  const readers = { definition: 'definitions', template: 'templates', file: 'files', library: 'libraries', resource: 'resources' };
+  const readers = {
+    definition: 'definitions',
+    template: 'templates',
+    file: 'files',
+    library: 'libraries',
+    resource: 'resources',
+  };
   const more = { provider: 'providers', root: 'root_files', attribute: 'attributes', recipe: 'recipes' };
   return Object.fromEntries(
-    Object.entries({ ...readers, ...more }).map(([name, segment]) => [`${name}_filenames`, (vm: Machine, self: RCookbookVersion) => pathsOf(vm, self, segment)]),
+    Object.entries({ ...readers, ...more }).map(([name, segment]) => [
+      `${name}_filenames`,
+      (vm: Machine, self: RCookbookVersion) => pathsOf(vm, self, segment),
+    ]),
   );
 }
 
@@ -184,8 +229,10 @@ const oldCookbookVersion = defineClass<RCookbookVersion>({
   name: 'Chef::CookbookVersion',
   methods: {
     ...segmentReaders(),
-    metadata_filenames: (_vm, self) => arrayOfTexts(self.cookbook.metadata.path === undefined ? [] : [self.cookbook.metadata.path]),
-    fully_qualified_recipe_names: (_vm, self) => arrayOfTexts([...self.cookbook.recipes.keys()].map((name) => `${self.cookbook.name}::${name}`)),
+    metadata_filenames: (_vm, self) =>
+      arrayOfTexts(self.cookbook.metadata.path === undefined ? [] : [self.cookbook.metadata.path]),
+    fully_qualified_recipe_names: (_vm, self) =>
+      arrayOfTexts([...self.cookbook.recipes.keys()].map((name) => `${self.cookbook.name}::${name}`)),
   },
   aliases: { attribute_files: 'attribute_filenames', recipe_files: 'recipe_filenames' },
 });

@@ -9,7 +9,11 @@ import { meets, parseConstraint, parseVersion } from './version_constraint.ts';
  * Cookbooks in the order in which their files are loaded: those of the run list in its order, each after those that it
  * depends on, which go by name. A circle of dependencies is cut where it closes.
  */
-export function dependencyOrder(vm: Machine, cookbooks: CookbookCollection, names: readonly string[]): readonly Cookbook[] {
+export function dependencyOrder(
+  vm: Machine,
+  cookbooks: CookbookCollection,
+  names: readonly string[],
+): readonly Cookbook[] {
   const ordered: Cookbook[] = [];
   const seen = new Set<string>();
   const add = (name: string, dependent: Cookbook | undefined): void => {
@@ -24,7 +28,12 @@ export function dependencyOrder(vm: Machine, cookbooks: CookbookCollection, name
 }
 
 /** Raises Chef's error about a cookbook that is nowhere; its `details` say what to do: `hint`, and who wants it: `path`. */
-function missingCookbook(vm: Machine, cookbooks: CookbookCollection, name: string, dependent: Cookbook | undefined): never {
+function missingCookbook(
+  vm: Machine,
+  cookbooks: CookbookCollection,
+  name: string,
+  dependent: Cookbook | undefined,
+): never {
   const { message, hint, path } = missingCookbookProblem(cookbooks, name, dependent);
   const details: Record<string, RValue> = {};
   if (hint !== undefined) details['hint'] = vm.str(hint);
@@ -33,7 +42,11 @@ function missingCookbook(vm: Machine, cookbooks: CookbookCollection, name: strin
 }
 
 /** What is to be said about a cookbook that is nowhere. */
-export function missingCookbookProblem(cookbooks: CookbookCollection, name: string, dependent: Cookbook | undefined): Problem {
+export function missingCookbookProblem(
+  cookbooks: CookbookCollection,
+  name: string,
+  dependent: Cookbook | undefined,
+): Problem {
   const message = `Cookbook ${name} not found. If you're loading ${name} from another cookbook, make sure you configure the dependency in your metadata`;
   const wanted = dependent
     ? `The cookbook "${dependent.name}" depends on "${name}": put it into a folder of cookbooks.`
@@ -51,7 +64,11 @@ export interface UnmetConstraint {
 }
 
 /** The constraints that cookbooks do not meet. Chef Solo does not look at them: a server would not find a solution. */
-export function unmetConstraints(vm: Machine, cookbooks: CookbookCollection, ordered: readonly Cookbook[]): readonly UnmetConstraint[] {
+export function unmetConstraints(
+  vm: Machine,
+  cookbooks: CookbookCollection,
+  ordered: readonly Cookbook[],
+): readonly UnmetConstraint[] {
   return ordered.flatMap((dependent) =>
     [...dependent.metadata.depends].flatMap(([name, constraint]) => {
       const dependency = cookbooks.get(name);

@@ -26,7 +26,12 @@ export function preferences(name: SourceName, { fqdn, platform, platformVersion 
 }
 
 /** The places that Chef names when a file is nowhere. */
-export function namedPlaces(segment: Segment, name: SourceName, facts: FileFacts, namesHost: boolean): readonly string[] {
+export function namedPlaces(
+  segment: Segment,
+  name: SourceName,
+  facts: FileFacts,
+  namesHost: boolean,
+): readonly string[] {
   if (typeof name !== 'string') return name.map((each) => join(segment, each));
   const { fqdn, platform, platformVersion } = facts;
   const folders = [`${platform}-${platformVersion}/`, `${platform}/`, 'default/', ''];
@@ -35,7 +40,13 @@ export function namedPlaces(segment: Segment, name: SourceName, facts: FileFacts
 }
 
 /** Raises Chef's error about a template or file that a cookbook does not have for a node. */
-export function fileNotFound(vm: Machine, cookbook: Cookbook, segment: Segment, name: SourceName, facts: FileFacts): never {
+export function fileNotFound(
+  vm: Machine,
+  cookbook: Cookbook,
+  segment: Segment,
+  name: SourceName,
+  facts: FileFacts,
+): never {
   const places = namedPlaces(segment, name, facts, generationOf(vm).name !== '12');
   const existing = cookbook.filesIn(segment).map((path) => `${segment}/${path}`);
   const others = existing.length === 0 ? '' : `\n\nThis cookbook _does_ contain: ['${existing.join("','")}']`;
@@ -49,7 +60,13 @@ export function fileNotFound(vm: Machine, cookbook: Cookbook, segment: Segment, 
  * The files of a folder of a segment for a node (remote_directory), by their paths below it: those of the most specific
  * place that has any. undefined when there is no such folder.
  */
-export function filesOfFolder(cookbook: Cookbook, segment: Segment, folder: string, facts: FileFacts, seesRoot: boolean): readonly string[] | undefined {
+export function filesOfFolder(
+  cookbook: Cookbook,
+  segment: Segment,
+  folder: string,
+  facts: FileFacts,
+  seesRoot: boolean,
+): readonly string[] | undefined {
   const escaped = folder.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
   const pattern = new RegExp(`^(${seesRoot ? '[^/]*/?' : '[^/]+/'}${escaped})/(.+)$`);
   const found = new Map<string, string[]>(preferences(folder, facts).map((place) => [place, []]));

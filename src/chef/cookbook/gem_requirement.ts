@@ -10,7 +10,10 @@ export function parseRequirements(vm: Machine, given: readonly RValue[]): readon
   const texts = given.flatMap((each) => (each instanceof RArray ? each.items : [each])).filter((each) => each !== null);
   if (texts.length === 0) return ['>= 0'];
   const parsed = texts.map((each) => {
-    const found = /^\s*(=|!=|>|<|>=|<=|~>)?\s*([0-9]+(?:\.[0-9a-zA-Z]+)*(?:-[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?)\s*$/.exec(vm.toS(each));
+    const found =
+      /^\s*(=|!=|>|<|>=|<=|~>)?\s*([0-9]+(?:\.[0-9a-zA-Z]+)*(?:-[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?)\s*$/.exec(
+        vm.toS(each),
+      );
     if (!found) return vm.raise('Gem::Requirement::BadRequirementError', `Illformed requirement [${vm.inspect(each)}]`);
     return `${found[1] ?? '='} ${found[2]}`;
   });
@@ -30,8 +33,13 @@ export function newDependency(vm: Machine, program: string, requirements: readon
 /** The requirements of a Gem::Dependency. */
 export function requirementsOf(vm: Machine, dependency: RValue): readonly string[] {
   const requirement = vm.call(dependency, 'requirement', []);
-  return requirement instanceof RObject ? vm.splat(requirement.ivar('@requirements') ?? null).map((each) => vm.toS(each)) : [];
+  return requirement instanceof RObject
+    ? vm.splat(requirement.ivar('@requirements') ?? null).map((each) => vm.toS(each))
+    : [];
 }
 
 /** What RubyGems raises for a requirement that is none. */
-export const badRequirementError = defineClass({ name: 'Gem::Requirement::BadRequirementError', superclass: 'ArgumentError' });
+export const badRequirementError = defineClass({
+  name: 'Gem::Requirement::BadRequirementError',
+  superclass: 'ArgumentError',
+});

@@ -13,8 +13,13 @@ const ARGUMENTS = new RegExp(ARGUMENT, 'g');
 function statements(text: string, method: string): readonly (readonly string[])[] | undefined {
   const mentions = text.match(new RegExp(String.raw`^[^#\n]*\b${method}\b`, 'gm')) ?? [];
   const guard = String.raw`(?:\s+if\s+(?:self\.)?respond_to\?\s*\(?\s*:${method}\s*\)?)?`;
-  const plain = new RegExp(String.raw`^[ \t]*${method}[ \t]*(\(?)[ \t]*(${ARGUMENT}(?:[ \t]*,[ \t]*${ARGUMENT})*)[ \t]*\)?${guard}[ \t]*(?:#.*)?\r?$`, 'gm');
-  const found = [...text.matchAll(plain)].map(([, , list = '']) => (list.match(ARGUMENTS) ?? []).map((each) => each.slice(1, -1)));
+  const plain = new RegExp(
+    String.raw`^[ \t]*${method}[ \t]*(\(?)[ \t]*(${ARGUMENT}(?:[ \t]*,[ \t]*${ARGUMENT})*)[ \t]*\)?${guard}[ \t]*(?:#.*)?\r?$`,
+    'gm',
+  );
+  const found = [...text.matchAll(plain)].map(([, , list = '']) =>
+    (list.match(ARGUMENTS) ?? []).map((each) => each.slice(1, -1)),
+  );
   return found.length === mentions.length ? found : undefined;
 }
 

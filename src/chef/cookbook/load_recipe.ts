@@ -8,7 +8,11 @@ import type { RRunContext } from '../run_context.ts';
 import type { Cookbook } from './cookbook.ts';
 
 /** `cookbook::recipe`, `::recipe` or `cookbook` apart. */
-export function parseRecipeName(vm: Machine, name: string, currentCookbook: string | null): [cookbook: string, recipe: string] {
+export function parseRecipeName(
+  vm: Machine,
+  name: string,
+  currentCookbook: string | null,
+): [cookbook: string, recipe: string] {
   const full = /^(.+?)::(.+)/.exec(name);
   if (full) return [full[1] as string, full[2] as string];
   const own = /^::(.+)/.exec(name);
@@ -18,7 +22,12 @@ export function parseRecipeName(vm: Machine, name: string, currentCookbook: stri
 }
 
 /** Runs a recipe unless it has run before; null then. */
-export function loadRecipe(vm: Machine, context: RRunContext, name: string, currentCookbook: string | null): RRecipe | null {
+export function loadRecipe(
+  vm: Machine,
+  context: RRunContext,
+  name: string,
+  currentCookbook: string | null,
+): RRecipe | null {
   const [cookbookName, recipeName] = parseRecipeName(vm, name, currentCookbook);
   const fullName = `${cookbookName}::${recipeName}`;
   if (context.loadedRecipes.has(fullName)) return null;
@@ -28,7 +37,10 @@ export function loadRecipe(vm: Machine, context: RRunContext, name: string, curr
   const path = cookbook.recipes.get(recipeName);
   if (path === undefined) refuseDataRecipe(cookbook, recipeName);
   if (path === undefined)
-    return vm.raise('Chef::Exceptions::RecipeNotFound', `could not find recipe ${recipeName} for cookbook ${cookbookName}`);
+    return vm.raise(
+      'Chef::Exceptions::RecipeNotFound',
+      `could not find recipe ${recipeName} for cookbook ${cookbookName}`,
+    );
   const { record } = chefOf(vm);
   record.recipes.push({ name: fullName, path, includedBy: runningRecipe(vm) });
   const recipe = new RRecipe(vm, cookbookName, recipeName, context);
@@ -57,6 +69,7 @@ export function findCookbook(vm: Machine, context: RRunContext, name: string): C
 /** The recipe whose code is running, innermost. */
 export function runningRecipe(vm: Machine): string | undefined {
   for (let frame = vm.frame; frame; frame = frame.caller)
-    if (frame.self instanceof RRecipe && frame.self.recipeName !== null) return `${frame.self.cookbookName}::${frame.self.recipeName}`;
+    if (frame.self instanceof RRecipe && frame.self.recipeName !== null)
+      return `${frame.self.cookbookName}::${frame.self.recipeName}`;
   return undefined;
 }

@@ -76,7 +76,9 @@ const TEXTS = {
 
 /** The file that says what a cookbook is: metadata.json before metadata.rb; undefined when it has none. */
 export function metadataFile(files: Files, root: string): string | undefined {
-  return ['metadata.json', 'metadata.rb'].map((name) => `${root}/${name}`).find((path) => files.facts(path)?.kind === 'file');
+  return ['metadata.json', 'metadata.rb']
+    .map((name) => `${root}/${name}`)
+    .find((path) => files.facts(path)?.kind === 'file');
 }
 
 /** Reads the metadata of a cookbook's folders into one. An error of their code flies on; without a file they say nothing. */
@@ -94,7 +96,12 @@ function apply(vm: Machine, made: RObject, path: string, text: string): void {
     return;
   }
   const singleton = vm.singletonClass(made);
-  evaluateFile(vm, path, text, { self: made, definee: singleton, lexical: { module: singleton, parent: vm.rootScope }, label: 'from_file' });
+  evaluateFile(vm, path, text, {
+    self: made,
+    definee: singleton,
+    lexical: { module: singleton, parent: vm.rootScope },
+    label: 'from_file',
+  });
 }
 
 function checkName(vm: Machine, roots: readonly string[], metadata: Metadata): Metadata {
@@ -112,7 +119,11 @@ export function plainMetadata(vm: Machine, self: RObject, path: string | undefin
   const text = (name: string): string => vm.toS(value(name));
   const mash = (name: string): Constraints => {
     const held = value(name);
-    return new Map(held instanceof RHash ? [...held].map((entry) => [vm.toS(entry.key), constraintWords(vm, entry.value)] as const) : []);
+    return new Map(
+      held instanceof RHash
+        ? [...held].map((entry) => [vm.toS(entry.key), constraintWords(vm, entry.value)] as const)
+        : [],
+    );
   };
   const dependencies = (name: string): (readonly string[])[] => {
     const held = value(name);
@@ -138,9 +149,15 @@ export function plainMetadata(vm: Machine, self: RObject, path: string | undefin
     groupings: json('@groupings'),
     chefVersions: dependencies('@chef_versions'),
     ohaiVersions: dependencies('@ohai_versions'),
-    gems: Array.isArray(gems) ? (gems as readonly Json[]).map((each) => (Array.isArray(each) ? (each as readonly Json[]) : [each])) : [],
+    gems: Array.isArray(gems)
+      ? (gems as readonly Json[]).map((each) => (Array.isArray(each) ? (each as readonly Json[]) : [each]))
+      : [],
     eagerLoadLibraries:
-      eager instanceof RString ? [eager.text] : eager instanceof RArray ? eager.items.map((item) => vm.toS(item)) : eager === true || eager === null,
+      eager instanceof RString
+        ? [eager.text]
+        : eager instanceof RArray
+          ? eager.items.map((item) => vm.toS(item))
+          : eager === true || eager === null,
   };
 }
 
@@ -152,7 +169,8 @@ function constraintWords(vm: Machine, value: RValue): string {
 /** A Chef::Cookbook::Metadata with what plain data says. */
 export function metadataObject(vm: Machine, metadata: Metadata): RObject {
   const made = vm.call(vm.classAt('Chef::Cookbook::Metadata'), 'new', []) as RObject;
-  const dependencies = (name: string, lists: readonly (readonly string[])[]): RArray => new RArray(lists.map((list) => newDependency(vm, name, list)));
+  const dependencies = (name: string, lists: readonly (readonly string[])[]): RArray =>
+    new RArray(lists.map((list) => newDependency(vm, name, list)));
   if (metadata.name !== null) made.setIvar('@name', vm.str(metadata.name));
   for (const [key, ivar] of Object.entries(TEXTS)) made.setIvar(ivar, vm.str(metadata[key as keyof typeof TEXTS]));
   for (const [key, ivar] of Object.entries(MASHES)) {
@@ -177,7 +195,8 @@ const OHAI_VERSIONS = { '12': '8.26.1', '18': '18.2.21' } as const;
 /** Raises Chef's error when the running Chef or Ohai is not one that the cookbook wants. */
 export function validateVersions(vm: Machine, metadata: Metadata, name: string): void {
   const generation = generationOf(vm);
-  const wanted = (lists: readonly (readonly string[])[]): string => lists.map((list) => `[${list.map((each) => `"${each}"`).join(', ')}]`).join(', ');
+  const wanted = (lists: readonly (readonly string[])[]): string =>
+    lists.map((list) => `[${list.map((each) => `"${each}"`).join(', ')}]`).join(', ');
   const depends = `Cookbook '${metadata.name ?? name}' version '${metadata.version}' depends on`;
   if (!meetsAny(generation.version, metadata.chefVersions)) {
     const product = generation.name === '12' ? 'chef' : 'Chef Infra Client';

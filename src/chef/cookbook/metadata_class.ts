@@ -1,4 +1,5 @@
 import { defineClass, installClass, type NativeMethod } from '../../ruby/core/define_class.ts';
+import { backtrace, formatPlace } from '../../ruby/machine/exceptions.ts';
 import type { Machine } from '../../ruby/machine/machine.ts';
 import { RArray } from '../../ruby/value/array.ts';
 import type { RClass } from '../../ruby/value/class.ts';
@@ -32,12 +33,20 @@ function field(name: string, ...classes: readonly string[]): Methods {
 /** A method that notes a constraint on the version of something else, and the reader of all that it noted. */
 function constraints(method: string, reader: string): Methods {
   return {
-    [`${method}(name, *versions)`]: (vm, self, name, versions: RValue[]) => noteConstraint(vm, self, method, reader, name, versions),
+    [`${method}(name, *versions)`]: (vm, self, name, versions: RValue[]) =>
+      noteConstraint(vm, self, method, reader, name, versions),
     [reader]: (_vm, self) => self.ivar(`@${reader}`) ?? null,
   };
 }
 
-function noteConstraint(vm: Machine, self: RObject, method: string, reader: string, name: RValue, versions: readonly RValue[]): RValue {
+function noteConstraint(
+  vm: Machine,
+  self: RObject,
+  method: string,
+  reader: string,
+  name: RValue,
+  versions: readonly RValue[],
+): RValue {
   const mash = self.ivar(`@${reader}`) as RHash;
   const given = onlyOne(vm, method, name, versions);
   const constraint = vm.rescue(
@@ -67,8 +76,16 @@ Consult https://docs.chef.io/${page} for the updated syntax.
 
 Called by: ${method} '${vm.toS(name)}', ${versions.map((each) => vm.inspect(each)).join(', ')}
 Called from:
+${callers(vm)}
 `,
   );
+}
+
+function callers(vm: Machine): string {
+  return backtrace(vm)
+    .slice(0, 5)
+    .map((place) => `  ${formatPlace(place)}`)
+    .join('\n');
 }
 
 function invalidConstraint(vm: Machine, method: string, name: RValue, given: RValue): never {
@@ -84,7 +101,7 @@ longer use "<<" and ">>" for 'less than' and 'greater than'; use '<' and
 information.`;
   return vm.raise(
     'Chef::Exceptions::InvalidVersionConstraint',
-    `${words}\n\nCalled by: ${method} '${vm.toS(name)}', '${vm.toS(given)}'\nCalled from:\n`,
+    `${words}\n\nCalled by: ${method} '${vm.toS(name)}', '${vm.toS(given)}'\nCalled from:\n${callers(vm)}\n`,
   );
 }
 
@@ -108,7 +125,14 @@ const KEYS = [
   'source_url', 'issues_url', 'privacy', 'chef_versions', 'ohai_versions', 'gems', 'eager_load_libraries',
 ] as const; // prettier-ignore
 
-const OLD_KEYS = new Set<string>(['recommendations', 'suggestions', 'conflicting', 'replacing', 'attributes', 'groupings']);
+const OLD_KEYS = new Set<string>([
+  'recommendations',
+  'suggestions',
+  'conflicting',
+  'replacing',
+  'attributes',
+  'groupings',
+]);
 
 function keysOf(vm: Machine): readonly string[] {
   return KEYS.filter((key) => (isOld(vm) ? key !== 'eager_load_libraries' : !OLD_KEYS.has(key)));
@@ -152,7 +176,9 @@ function toHash(vm: Machine, self: RObject): RHash {
     if (/^(chef|ohai)_versions$/.test(key) && value instanceof RArray)
       hash.setText(
         key,
-        new RArray(value.items.map((item) => new RArray([...requirementsOf(vm, item)].sort().map((each) => vm.str(each))))),
+        new RArray(
+          value.items.map((item) => new RArray([...requirementsOf(vm, item)].sort().map((each) => vm.str(each)))),
+        ),
       );
     else hash.setText(key, value);
   }
@@ -199,7 +225,8 @@ export const metadataClass = defineClass<RObject>({
         version: '0.0.0',
       };
       for (const [key, text] of Object.entries(texts)) self.setIvar(`@${key}`, text === null ? null : vm.str(text));
-      for (const key of ['platforms', 'dependencies', 'providing', 'recipes', ...(isOld(vm) ? OLD_KEYS : [])]) self.setIvar(`@${key}`, newMash(vm, null));
+      for (const key of ['platforms', 'dependencies', 'providing', 'recipes', ...(isOld(vm) ? OLD_KEYS : [])])
+        self.setIvar(`@${key}`, newMash(vm, null));
       for (const key of ['chef_versions', 'ohai_versions', 'gems', 'errors']) self.setIvar(`@${key}`, new RArray([]));
       self.setIvar('@privacy', false);
       self.setIvar('@eager_load_libraries', true);
@@ -219,7 +246,8 @@ export const metadataClass = defineClass<RObject>({
     ...requirement('chef_version', 'chef'),
     ...requirement('ohai_version', 'ohai'),
     'depends(cookbook, *versions)': (vm, self, cookbook, versions: RValue[]) => {
-      if (!vm.equal(cookbook, vm.call(self, 'name', []))) return noteConstraint(vm, self, 'depends', 'dependencies', cookbook, versions);
+      if (!vm.equal(cookbook, vm.call(self, 'name', [])))
+        return noteConstraint(vm, self, 'depends', 'dependencies', cookbook, versions);
       if (isOld(vm)) return vm.call(self.ivar('@dependencies') as RHash, '[]', [cookbook]);
       return vm.raise(
         'RuntimeError',
@@ -236,7 +264,8 @@ export const metadataClass = defineClass<RObject>({
       return gems;
     },
     gems: (_vm, self) => self.ivar('@gems') ?? null,
-    'recipe(name, description)': (vm, self, name, description) => vm.call(self.ivar('@recipes') as RHash, '[]=', [name, description]),
+    'recipe(name, description)': (vm, self, name, description) =>
+      vm.call(self.ivar('@recipes') as RHash, '[]=', [name, description]),
     recipes: (_vm, self) => self.ivar('@recipes') ?? null,
     'recipes_from_cookbook_version(cookbook)': (vm, self, cookbook) => recipesFrom(vm, self, cookbook),
     'valid?': (vm, self) => errorsOf(vm, self).items.length === 0,
@@ -250,7 +279,9 @@ export const metadataClass = defineClass<RObject>({
     to_hash: (vm, self) => toHash(vm, self),
     'to_json(*args)': (vm, self, args: RValue[]) => vm.call(toHash(vm, self), 'to_json', args),
     '==(other)': (vm, self, other) =>
-      other instanceof RObject && vm.isA(other, vm.classAt('Chef::Cookbook::Metadata')) && vm.equal(toHash(vm, self), toHash(vm, other)),
+      other instanceof RObject &&
+      vm.isA(other, vm.classAt('Chef::Cookbook::Metadata')) &&
+      vm.equal(toHash(vm, self), toHash(vm, other)),
     // What is no word of metadata is passed over: older and newer Chefs have others.
     'method_missing(name, *args, &block)': (vm, self, name, args: RValue[], block) => {
       if (!block) return null;
@@ -308,6 +339,12 @@ function checks(vm: Machine, kinds: Readonly<Record<string, readonly string[]>>)
   return map;
 }
 
+function optionsOf(vm: Machine, entries: Readonly<Record<string, RValue>>): RHash {
+  const hash = new RHash();
+  for (const [name, value] of Object.entries(entries)) hash.set(vm, symbol(name), value);
+  return hash;
+}
+
 const CHOICE_CLASSES: Readonly<Record<string, readonly string[]>> = {
   string: ['String'],
   array: ['Array'],
@@ -318,39 +355,44 @@ const CHOICE_CLASSES: Readonly<Record<string, readonly string[]>> = {
 };
 
 function describeAttribute(vm: Machine, self: RObject, name: RValue, options: RValue): RValue {
-  const map = checks(vm, {
-    display_name: ['String'],
-    description: ['String'],
-    choice: ['Array'],
-    recipes: ['Array'],
-    default: ['String', 'Array', 'Hash', 'Symbol', 'Numeric', 'TrueClass', 'FalseClass'],
+  const texts = (...words: readonly string[]): RValue[] => words.map((word) => vm.str(word));
+  const equalTo = (values: RValue[], fallback: RValue): RHash =>
+    optionsOf(vm, { equal_to: new RArray(values), default: fallback });
+  const list = (): RHash => optionsOf(vm, { kind_of: vm.classes.Array, default: new RArray([]) });
+  const kinds = ['String', 'Array', 'Hash', 'Symbol', 'Numeric', 'TrueClass', 'FalseClass'];
+  const map = checks(vm, { display_name: ['String'], description: ['String'] });
+  const more: Readonly<Record<string, RHash>> = {
+    choice: list(),
+    calculated: equalTo([true, false], false),
+    type: equalTo(texts(...Object.keys(CHOICE_CLASSES)), vm.str('string')),
+    required: equalTo([...texts('required', 'recommended', 'optional'), true, false], vm.str('optional')),
+    recipes: list(),
+  };
+  for (const [key, check] of Object.entries(more)) map.set(vm, symbol(key), check);
+  const others = checks(vm, {
+    default: kinds,
     source_url: ['String'],
     issues_url: ['String'],
     privacy: ['TrueClass', 'FalseClass'],
   });
-  const add = (key: string, check: string, value: RValue) => {
-    const held = (map.option(symbol(key)) as RHash | undefined) ?? new RHash();
-    held.set(vm, symbol(check), value);
-    map.set(vm, symbol(key), held);
-  };
-  const texts = (...words: readonly string[]): RValue[] => words.map((word) => vm.str(word));
-  add('choice', 'default', new RArray([]));
-  add('calculated', 'equal_to', new RArray([true, false]));
-  add('calculated', 'default', false);
-  add('type', 'equal_to', new RArray(texts(...Object.keys(CHOICE_CLASSES))));
-  add('type', 'default', vm.str('string'));
-  add('required', 'equal_to', new RArray([...texts('required', 'recommended', 'optional'), true, false]));
-  add('required', 'default', vm.str('optional'));
-  add('recipes', 'default', new RArray([]));
+  for (const { key, value } of others) map.set(vm, key, value);
   vm.call(self, 'validate', [options, map]);
   const given = options as RHash;
   const option = (key: string): RValue => given.option(symbol(key)) ?? null;
-  if (typeof option('required') === 'boolean') given.set(vm, symbol('required'), vm.str(option('required') === true ? 'required' : 'optional'));
+  if (typeof option('required') === 'boolean')
+    given.set(vm, symbol('required'), vm.str(option('required') === true ? 'required' : 'optional'));
   checkChoices(vm, self, option('choice'), option('type'), option('default'), option('calculated'));
   return vm.call(self.ivar('@attributes') as RHash, '[]=', [name, options]);
 }
 
-function checkChoices(vm: Machine, self: RObject, choice: RValue, type: RValue, fallback: RValue, calculated: RValue): void {
+function checkChoices(
+  vm: Machine,
+  self: RObject,
+  choice: RValue,
+  type: RValue,
+  fallback: RValue,
+  calculated: RValue,
+): void {
   const choices = choice instanceof RArray ? choice.items : [];
   const kinds = CHOICE_CLASSES[vm.toS(type)] ?? ['String'];
   for (const each of choices) {
@@ -360,9 +402,12 @@ function checkChoices(vm: Machine, self: RObject, choice: RValue, type: RValue, 
   }
   const isText = fallback instanceof RString;
   const isFilled = fallback instanceof RArray && fallback.items.length > 0;
-  if ((isText || isFilled) && calculated === true) vm.raise('ArgumentError', 'Default cannot be specified if calculated is true!');
+  if ((isText || isFilled) && calculated === true)
+    vm.raise('ArgumentError', 'Default cannot be specified if calculated is true!');
   if (choices.length === 0) return;
   const isChoice = (value: RValue): boolean => choices.some((each) => vm.equal(each, value));
-  if (isText && fallback.text !== '' && !isChoice(fallback)) vm.raise('ArgumentError', 'Default must be one of your choice values!');
-  if (isFilled && !fallback.items.every(isChoice)) vm.raise('ArgumentError', 'Default values must be a subset of your choice values!');
+  if (isText && fallback.text !== '' && !isChoice(fallback))
+    vm.raise('ArgumentError', 'Default must be one of your choice values!');
+  if (isFilled && !fallback.items.every(isChoice))
+    vm.raise('ArgumentError', 'Default values must be a subset of your choice values!');
 }

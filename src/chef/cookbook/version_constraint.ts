@@ -29,7 +29,8 @@ export function parseVersion(vm: Machine, text: string, kind: VersionKind = 'coo
   const number = (part: string | undefined): number => Number(part ?? 0);
   const plain = /^(\d+)\.(\d+)(?:\.(\d+))?$/m.exec(text);
   if (plain) return [number(plain[1]), number(plain[2]), number(plain[3])];
-  if (kind === 'cookbook') return vm.raise('Chef::Exceptions::InvalidCookbookVersion', `'${text}' does not match 'x.y.z' or 'x.y'`);
+  if (kind === 'cookbook')
+    return vm.raise('Chef::Exceptions::InvalidCookbookVersion', `'${text}' does not match 'x.y.z' or 'x.y'`);
   const single = /^(\d+)$/m.exec(text);
   if (single) return [number(single[1]), 0, 0];
   const freebsd = /^(\d+).(\d+)-[a-z]+\d?(-p(\d+))?$/im.exec(text);
@@ -52,7 +53,8 @@ export function parseConstraint(vm: Machine, text: string, kind: VersionKind = '
   if (!text.includes(' ') && /^[0-9]/m.test(text))
     return { kind, operator: '=', raw: text, version: parseVersion(vm, text, kind), isWithoutPatch: false };
   const [, operator, raw] = /^(<|>|=|<=|>=|~>) *([0-9].*)$/m.exec(text) ?? [];
-  if (operator === undefined || raw === undefined) return vm.raise('Chef::Exceptions::InvalidVersionConstraint', `'${text}'`);
+  if (operator === undefined || raw === undefined)
+    return vm.raise('Chef::Exceptions::InvalidVersionConstraint', `'${text}'`);
   return {
     kind,
     operator: operator as Operator,
@@ -93,11 +95,14 @@ export function constraintFrom(vm: Machine, given: RValue, kind: VersionKind): V
   const isInvalid = (message: string): never => vm.raise('Chef::Exceptions::InvalidVersionConstraint', message);
   if (given === null) return parseConstraint(vm, DEFAULT, kind);
   if (given instanceof RString) return parseConstraint(vm, given.text, kind);
-  if (!(given instanceof RArray)) return isInvalid(`VersionConstraint should be created from a String. You gave: ${vm.inspect(given)}`);
+  if (!(given instanceof RArray))
+    return isInvalid(`VersionConstraint should be created from a String. You gave: ${vm.inspect(given)}`);
   const [only = null] = given.items;
   if (given.items.length <= 1) return parseConstraint(vm, only === null ? DEFAULT : vm.toStr(only), kind);
   const list = given.items.map((item) => vm.toS(item)).join(', ');
-  return isInvalid(`only one version constraint operation is supported, but you gave ${given.items.length} ['${list}']`);
+  return isInvalid(
+    `only one version constraint operation is supported, but you gave ${given.items.length} ['${list}']`,
+  );
 }
 
 const DEFAULT = '>= 0.0.0';
@@ -113,7 +118,9 @@ export class RVersionConstraint extends RObject {
 }
 
 function kindOf(vm: Machine, self: RObject): VersionKind {
-  return ['Chef::Version::Platform', 'Chef::VersionConstraint::Platform'].some((path) => vm.isA(self, vm.classAt(path))) ? 'platform' : 'cookbook';
+  return ['Chef::Version::Platform', 'Chef::VersionConstraint::Platform'].some((path) => vm.isA(self, vm.classAt(path)))
+    ? 'platform'
+    : 'cookbook';
 }
 
 function newVersion(vm: Machine, version: Version, kind: VersionKind): RVersion {
@@ -137,8 +144,10 @@ export const versionClasses: readonly ClassDefinition<any>[] = [
       major: (_vm, self) => self.version[0],
       minor: (_vm, self) => self.version[1],
       patch: (_vm, self) => self.version[2],
-      '<=>(other)': (_vm, self, other) => (other instanceof RVersion ? compareVersions(self.version, other.version) : null),
-      'eql?(other)': (_vm, self, other) => other instanceof RVersion && compareVersions(self.version, other.version) === 0,
+      '<=>(other)': (_vm, self, other) =>
+        other instanceof RVersion ? compareVersions(self.version, other.version) : null,
+      'eql?(other)': (_vm, self, other) =>
+        other instanceof RVersion && compareVersions(self.version, other.version) === 0,
       hash: (vm, self) => vm.call(vm.str(versionText(self.version)), 'hash', []),
       to_s: (vm, self) => vm.str(versionText(self.version)),
     },

@@ -9,6 +9,7 @@ import { RString } from '../../ruby/value/string.ts';
 import { RSymbol, symbol } from '../../ruby/value/symbol.ts';
 import { truthy, type RValue } from '../../ruby/value/value.ts';
 import { delayed, isDelayed } from '../delayed_evaluator.ts';
+import { generationOf } from '../generation.ts';
 
 /** Chef::Mixin::ParamsValidate: checks on options, with Chef's words. */
 export const paramsValidate = defineModule({
@@ -89,7 +90,7 @@ export function checkValue(
   switch (check) {
     case 'equal_to':
       if (!list.some((item) => vm.equal(value, item)))
-        failed(vm, `Option ${key} must be equal to one of: ${list.map((item) => vm.inspect(item)).join(', ')}!  You passed ${vm.inspect(value)}.`, own);
+        failed(vm, `Option ${key} must be equal to one of: ${choices(vm, list)}!  You passed ${vm.inspect(value)}.`, own);
       return;
     case 'kind_of':
       if (!list.some((item) => item instanceof RClass && vm.isA(value, item)))
@@ -117,6 +118,10 @@ export function checkValue(
       for (const { key: message, value: callback } of argument)
         if (!vm.truthyCall(callback, 'call', [value])) failed(vm, `Option ${key}'s value ${vm.toS(value)} ${vm.toS(message)}!`, own);
   }
+}
+
+function choices(vm: Machine, list: readonly RValue[]): string {
+  return list.map((item) => (generationOf(vm).name === '12' ? vm.toS(item) : vm.inspect(item))).join(', ');
 }
 
 function listOf(vm: Machine, value: RValue): readonly RValue[] {
