@@ -40,8 +40,7 @@ function perform(vm: Machine, attributes: NodeAttributes, command: string, value
   const sets = words.at(-1) === '=';
   if (sets) words.pop();
   const ask = (receiver: RValue, name: string, ...args: RValue[]) => vm.callPublic(receiver, name, args);
-  const walk = (from: RValue, keys: readonly RValue[]) => keys.reduce((at, key) => ask(at, '[]', key), from);
-  const path = (text = '') => (text === '' ? [] : text.split('.').map(key));
+  const walk = (from: RValue, keys: readonly RValue[]) => keys.reduce((at, each) => ask(at, '[]', each), from);
   const given = value === undefined ? [] : [fromPlain(value)];
   const assign = (from: RValue, keys: readonly RValue[]) => {
     ask(walk(from, keys.slice(0, -1)), '[]=', keys.at(-1) as RValue, ...given);
@@ -67,6 +66,10 @@ function perform(vm: Machine, attributes: NodeAttributes, command: string, value
   return ask(from, method, ...keys);
 }
 
+function path(text = ''): RValue[] {
+  return text === '' ? [] : text.split('.').map(key);
+}
+
 function key(text: string): RValue {
   return text.startsWith(':') ? symbol(text.slice(1)) : new RString(text);
 }
@@ -83,6 +86,11 @@ function outcomeOf(vm: Machine, action: () => RValue): Outcome {
 
 function isOutcome(part: unknown): part is Outcome {
   return typeof part === 'object' && part !== null && ('is' in part || 'raises' in part);
+}
+
+/** Compares the order of keys as well. */
+function sameText(got: Json, wanted: Json, what: string): void {
+  expect(JSON.stringify(got), what).to.equal(JSON.stringify(wanted));
 }
 
 function check(generation: Generation, vector: Vector): void {
@@ -104,8 +112,6 @@ function check(generation: Generation, vector: Vector): void {
     else expect(got, command).to.not.have.property('raises');
   }
   const { merged, levels, defaults, overrides } = generation === CHEF_12 ? { ...vector, ...vector.in12 } : vector;
-  const sameText = (got: Json, wanted: Json, what: string) =>
-    expect(JSON.stringify(got), what).to.equal(JSON.stringify(wanted));
   sameText(attributes.mergedPlain(), merged, 'merged');
   for (const level of LEVELS) sameText(toPlain(vm, attributes.level(level)), levels[level] ?? {}, level);
   sameText(toPlain(vm, vm.send(attributes, 'combined_default')), defaults, 'combined default');
