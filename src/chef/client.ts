@@ -30,6 +30,8 @@ export interface ClientAnswers {
   readonly files?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
   readonly helpers?: readonly HelperAnswer[];
+  /** Gems that are installed besides those which come with Chef: they can be required, not called. */
+  readonly gems?: readonly string[];
   readonly survivesFatal?: boolean;
 }
 

@@ -18,6 +18,7 @@ import { loadRole } from './role.ts';
 import { applyExpansion, expandRunList } from './run_list_expansion.ts';
 import { loadCookbooks } from './cookbook/loader.ts';
 import { describeError, describeResources } from './describe_run.ts';
+import { provideGemFeatures } from './features.ts';
 import { CHEF_18 } from './generation.ts';
 import { installHelperAnswers } from './helper_answers.ts';
 import { RNode } from './node.ts';
@@ -41,6 +42,7 @@ function run(options: ClientOptions, request: RunRequest): Run {
   installChef(vm, generation);
   chefOf(vm).config.set(vm, symbol('cookbook_path'), new RArray(options.cookbookPaths.map((path) => vm.str(path))));
   const answers = answersFor(vm, options, given);
+  provideGemFeatures(vm, given.gems ?? []);
   installHelperAnswers(vm, given.helpers ?? []);
 
   const node = makeNode(vm, request);

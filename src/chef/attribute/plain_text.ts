@@ -12,6 +12,7 @@ export function plainText(value: RValue): string {
   if (value instanceof RSymbol) return `:${value.name}`;
   if (value instanceof RFloat) return String(value.value);
   if (value instanceof RArray) return `[${value.items.map(plainText).join(', ')}]`;
-  if (value instanceof RHash) return `{${[...value].map(({ key, value: held }) => `${plainText(key)}: ${plainText(held)}`).join(', ')}}`;
+  if (value instanceof RHash)
+    return `{${[...value].map(({ key, value: held }) => `${plainText(key)}: ${plainText(held)}`).join(', ')}}`;
   return typeof value === 'object' ? value.tag : String(value);
 }

@@ -22,8 +22,8 @@ export function installBuiltInResources(vm: Machine): void {
   const isOld = generation.name === '12';
   const base = vm.classAt('Chef::Resource');
   describe(vm, base, isOld ? baseResource12 : baseResource);
-  for (const definition of isOld ? resources12 : resources18) {
-    base.constants.set(definition.class, { value: undefined, autoload: () => build(vm, definition) });
+  for (const definition of tableOf(vm)) {
+    if (!definition.class.includes('::')) base.constants.set(definition.class, { value: undefined, autoload: () => build(vm, definition, base) });
     for (const provided of definition.provides) {
       const { name, ...filters } = typeof provided === 'string' ? { name: provided } : provided;
       handlers.set(name, definition.class, filters, `Chef::Resource::${definition.class}`);
@@ -32,15 +32,22 @@ export function installBuiltInResources(vm: Machine): void {
   }
 }
 
-function build(vm: Machine, definition: ResourceDefinition): RClass {
+function build(vm: Machine, definition: ResourceDefinition, outer: RClass): RClass {
   const above = definition.superclass === undefined ? vm.classAt('Chef::Resource') : vm.classAt(`Chef::Resource::${definition.superclass}`);
-  const klass = vm.defineClass(definition.class, above, vm.classAt('Chef::Resource'));
+  const klass = vm.defineClass(definition.class.replace(/^.*::/, ''), above, outer);
+  for (const each of tableOf(vm))
+    if (each.class.startsWith(`${definition.class}::`))
+      klass.constants.set(each.class.slice(definition.class.length + 2), { value: undefined, autoload: () => build(vm, each, klass) });
   describe(vm, klass, definition);
   for (const [header, run] of Object.entries(resourceBehaviour[definition.class] ?? {})) {
     const name = header.replace(/\(.*$/, '');
     vm.addMethod(klass, name, nativeMethod(header, run as NativeMethod<RValue>));
   }
   return klass;
+}
+
+function tableOf(vm: Machine): readonly ResourceDefinition[] {
+  return chefOf(vm).generation.name === '12' ? resources12 : resources18;
 }
 
 function describe(vm: Machine, klass: RClass, definition: ResourceDefinition): void {
