@@ -67,7 +67,7 @@ function schemaOf(driver: Driver, release: string, group: string, options: reado
 function schemaOfOption(driver: Driver, option: Option): JsonSchema {
   const fixed = driver.settings?.[option.name];
   return {
-    description: option.needed === undefined ? option.describe : `${option.describe} Needed: ${option.needed}.`,
+    description: option.needed === undefined ? option.describe : `${option.describe} (${option.needed})`,
     type: TYPES[option.type],
     ...(option.default !== null && { default: option.default }),
     ...limits(option.accepts ?? {}),

@@ -1,0 +1,86 @@
+import type { Problem, RelatedPlace } from '../source/problem.ts';
+import type { Range } from '../source/range.ts';
+import type { Source } from '../source/source.ts';
+import { plainText } from '../chef/attribute/plain_text.ts';
+import type { Run, RunResource } from '../chef/run.ts';
+import type { LocatedEntry } from './located.ts';
+import type { Scenario } from './scenario.ts';
+
+/** What an expectation is checked against. */
+export interface Check {
+  readonly scenario: Scenario;
+  readonly run: Run;
+  /** The run that this one has to be the same as. */
+  readonly other: Run | undefined;
+  /** The text of a cookbook's file; undefined when it cannot be read. */
+  readonly sourceOf: (path: string) => Source | undefined;
+  readonly problems: Problem[];
+}
+
+/** An unmet expectation, at its place in the scenario file. */
+export function report(
+  { scenario, problems }: Check,
+  at: Range,
+  message: string,
+  related: readonly RelatedPlace[] = [],
+  hint?: string,
+): void {
+  const distinct = related.filter(
+    (place, index) => related.findIndex((each) => JSON.stringify(each) === JSON.stringify(place)) === index,
+  );
+  problems.push({
+    kind: 'expectation',
+    severity: 'error',
+    message,
+    path: scenario.path,
+    range: at,
+    ...(hint !== undefined && { hint }),
+    ...(distinct.length > 0 && { related: distinct }),
+  });
+}
+
+/** Where an entry is: its value when that is in one line with it, its key otherwise. */
+export function rangeOf({ keyRange, value }: LocatedEntry): Range {
+  return value.kind === 'scalar' ? { start: keyRange.start, end: value.range.end } : keyRange;
+}
+
+/** Expected and found, one below the other. */
+export function difference(expected: string, found: string): string {
+  return `\n  - expected ${expected}\n  + found    ${found}`;
+}
+
+/** A line of a file as a further place. */
+export function lineOf({ sourceOf }: Check, message: string, path: string, line: number): RelatedPlace {
+  const text = sourceOf(path)?.line(line);
+  if (text === undefined) return { message, path, range: { start: { line, column: 1 }, end: { line, column: 1 } } };
+  const column = text.search(/\S|$/) + 1;
+  return { message, path, range: { start: { line, column }, end: { line, column: text.length + 1 } } };
+}
+
+/** Where a resource is declared. */
+export function declared(check: Check, resource: RunResource): RelatedPlace[] {
+  const [, path, line] = /^(.*?):(\d+)(?::in |$)/.exec(resource.sourceLine ?? '') ?? [];
+  if (path === undefined) return [];
+  return [lineOf(check, `${resource.declaredType}[${resource.name}] is declared here.`, path, Number(line))];
+}
+
+/** Where each level set an attribute, the winner first. */
+export function writesTo(check: Check, path: readonly string[]): RelatedPlace[] {
+  const { levels, winner } = check.run.provenance(path);
+  const name = path.join('.');
+  const places = levels.flatMap(({ level, writes, wins, value, isPresent }) => {
+    const write = winner?.level === level ? winner : writes.at(-1);
+    if (!write || write.line === 0) return [];
+    const said = isPresent ? `is ${plainText(value)}` : 'has no value';
+    const verdict = wins ? (write === winner ? ', and wins' : ', and is part of it') : ', and loses';
+    return [
+      {
+        isWinner: write === winner,
+        place: lineOf(check, `At level ${level}, ${name} ${said}${verdict}.`, write.file, write.line),
+      },
+    ];
+  });
+  return [...places.filter(({ isWinner }) => isWinner), ...places.filter(({ isWinner }) => !isWinner).toReversed()].map(
+    ({ place }) => place,
+  );
+}
