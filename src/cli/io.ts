@@ -6,13 +6,20 @@ export interface Io {
   out(text: string): void;
   /** Chatter: problems, progress, hints. */
   err(text: string): void;
+  /** Makes or replaces a file that the user asked for. */
+  writeFile(path: string, text: string): void;
   readonly workingDirectory: string;
+  /** Colours of what goes to standard output, and to standard error. */
   readonly palette: Palette;
+  readonly errorPalette: Palette;
   /** Standard error is a terminal that may be drawn on. */
   readonly showsProgress: boolean;
-  /** The next line of standard input. */
+  /** The next line of standard input, with its line break. */
   readLine(): string | undefined;
 }
 
 /** What the process answers: all is well, something was found, the call itself was wrong. */
 export const EXIT = { clean: 0, findings: 1, misuse: 2 } as const;
+
+/** Tells which code the process shall end with. */
+export type Finish = (code: number) => void;

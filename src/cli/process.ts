@@ -1,29 +1,33 @@
-import { readSync, writeSync } from 'node:fs';
+import { readSync, writeFileSync, writeSync } from 'node:fs';
 import process from 'node:process';
 import { main } from './main.ts';
 import { palette } from './palette.ts';
 
 /** Runs a command line against the real process's streams. */
 export async function run(argv: readonly string[]): Promise<number> {
-  const readLine = lineReader();
+  const { env } = process;
+  const isColoured = (stream: { isTTY?: boolean }): boolean =>
+    (env['FORCE_COLOR'] ?? '0') !== '0' || (stream.isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb');
   return main(argv, {
     out: (text) => write(1, text),
     err: (text) => write(2, text),
+    writeFile: (path, text) => writeFileSync(path, text),
     workingDirectory: process.cwd(),
-    palette: palette(process.stderr.isTTY === true && process.env['NO_COLOR'] === undefined),
-    showsProgress: process.stderr.isTTY === true && process.env['CI'] === undefined,
-    readLine,
+    palette: palette(isColoured(process.stdout)),
+    errorPalette: palette(isColoured(process.stderr)),
+    showsProgress: process.stderr.isTTY === true && env['CI'] === undefined && env['TERM'] !== 'dumb',
+    readLine: lineReader(),
   });
 }
 
-/** Writes at once and whole, also into a pipe that is full. */
+/** Writes at once and whole, also into a pipe that is full; one that nobody reads any more takes nothing. */
 function write(descriptor: number, text: string): void {
   let bytes = Buffer.from(text);
   while (bytes.length > 0) {
     try {
       bytes = bytes.subarray(writeSync(descriptor, bytes));
     } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code;
+      const { code } = error as NodeJS.ErrnoException;
       if (code === 'EPIPE') return;
       if (code !== 'EAGAIN') throw error;
     }
@@ -32,23 +36,34 @@ function write(descriptor: number, text: string): void {
 
 /** Reads standard input line by line, when it is asked for. */
 function lineReader(): () => string | undefined {
-  let buffered = '';
+  let buffered = Buffer.alloc(0);
   const chunk = Buffer.alloc(4096);
+  const read = (): number => {
+    for (;;) {
+      try {
+        return readSync(0, chunk);
+      } catch (error) {
+        const { code } = error as NodeJS.ErrnoException;
+        if (code === 'EOF') return 0;
+        if (code !== 'EAGAIN') throw error;
+      }
+    }
+  };
   return () => {
     for (;;) {
-      const end = buffered.indexOf('\n');
+      const end = buffered.indexOf(10);
       if (end !== -1) {
-        const line = buffered.slice(0, end + 1);
-        buffered = buffered.slice(end + 1);
+        const line = buffered.subarray(0, end + 1).toString('utf8');
+        buffered = buffered.subarray(end + 1);
         return line;
       }
-      const count = readSync(0, chunk);
+      const count = read();
       if (count === 0) {
-        const rest = buffered;
-        buffered = '';
+        const rest = buffered.toString('utf8');
+        buffered = Buffer.alloc(0);
         return rest === '' ? undefined : rest;
       }
-      buffered += chunk.toString('utf8', 0, count);
+      buffered = Buffer.concat([buffered, chunk.subarray(0, count)]);
     }
   };
 }

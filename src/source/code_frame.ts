@@ -1,5 +1,5 @@
 import type { Problem } from './problem.ts';
-import type { Range } from './range.ts';
+import { isWholeLine, type Range } from './range.ts';
 
 /** How parts of a drawn problem are coloured; the plain one leaves all as it is. */
 export interface Palette {
@@ -32,9 +32,10 @@ export function drawProblem(problem: Problem, textOf: TextOf, palette: Palette =
   return lines.join('\n');
 }
 
-/** `path:line:column` */
+/** `path:line:column`; without the column where only the line is known. */
 export function placeText(path: string, range: Range | undefined): string {
-  return range ? `${path}:${range.start.line}:${range.start.column}` : path;
+  if (!range) return path;
+  return isWholeLine(range) ? `${path}:${range.start.line}` : `${path}:${range.start.line}:${range.start.column}`;
 }
 
 /** The lines around a range, with carets below it. */
@@ -52,7 +53,7 @@ function frame(path: string, range: Range, textOf: TextOf, palette: Palette, aro
     const content = (all[number - 1] as string).slice(0, 160);
     const marker = number === line ? palette.error('>') : ' ';
     drawn.push(`  ${marker} ${palette.muted(`${String(number).padStart(width)} |`)} ${content}`.trimEnd());
-    if (number !== line) continue;
+    if (number !== line || isWholeLine(range)) continue;
     const end = range.end.line === line ? range.end.column : content.length + 1;
     const length = Math.max(1, Math.min(end, content.length + 1) - column);
     const indent = content.slice(0, column - 1).replace(/[^\t]/g, ' ');

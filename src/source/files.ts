@@ -144,10 +144,19 @@ export function readText(path: string): string | undefined {
   }
 }
 
-/** Whether a folder or file that the user named is there. */
-export function kindOf(path: string): FileFacts['kind'] | undefined {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats?.isDirectory() ? 'directory' : stats?.isFile() ? 'file' : undefined;
+/** Whether a folder or file that the user named is there; a symbolic link is what it leads to, unless it is asked for `itself`. */
+export function kindOf(path: string, of: 'target' | 'itself' = 'target'): FileFacts['kind'] | undefined {
+  try {
+    const stats = (of === 'target' ? statSync : lstatSync)(path, { throwIfNoEntry: false });
+    return stats?.isDirectory() ? 'directory' : stats?.isFile() ? 'file' : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The size in bytes of a file that the user named. */
+export function sizeOf(path: string): number {
+  return statSync(path).size;
 }
 
 /** The names in a folder that the user named, sorted; none when it can't be read. */

@@ -9,3 +9,12 @@ export interface Range {
   readonly start: Position;
   readonly end: Position;
 }
+
+/** All of a line, its line break included: for places of which only the line is known. */
+export function wholeLine(line: number): Range {
+  return { start: { line, column: 1 }, end: { line: line + 1, column: 1 } };
+}
+
+export function isWholeLine({ start, end }: Range): boolean {
+  return start.column === 1 && end.column === 1 && end.line === start.line + 1;
+}

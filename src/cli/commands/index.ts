@@ -1,0 +1,18 @@
+import type { Command } from 'commander';
+import type { Finish, Io } from '../io.ts';
+import { addConvergeCommand } from './converge.ts';
+import { addDiffCommand } from './diff.ts';
+import { addExplainCommand } from './explain.ts';
+import { addRenderCommand } from './render.ts';
+import { addRubyCommand } from './ruby.ts';
+import { addTestCommand } from './test.ts';
+
+/** The commands, in the order in which help lists them. What each needs is loaded when it is run. */
+export const commands: readonly ((program: Command, io: Io, finish: Finish) => Command)[] = [
+  addTestCommand,
+  addConvergeCommand,
+  addRenderCommand,
+  addExplainCommand,
+  addDiffCommand,
+  addRubyCommand,
+];

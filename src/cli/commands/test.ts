@@ -1,0 +1,44 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Finish, Io } from '../io.ts';
+
+/** A report, and the file that it goes to: standard output without one. */
+export interface ReportTarget {
+  readonly format: string;
+  readonly file: string | undefined;
+}
+
+/** What the options of a test say. */
+export interface TestFlags {
+  readonly format: readonly ReportTarget[];
+  readonly only?: string;
+  readonly list?: true;
+  readonly chef?: '12' | '18';
+}
+
+/** `powervm-spec test [PATH...]`: the command that is run when none is named. */
+export function addTestCommand(program: Command, io: Io, finish: Finish): Command {
+  return program
+    .command('test')
+    .summary('run the scenarios of cookbooks (also without a command)')
+    .description(
+      'Runs the scenarios of cookbooks, and reports what they expect and do not get.\n' +
+        'Scenario files are found below the paths, or below the current folder: scenarios.yml, NAME.scenarios.yml,\n' +
+        'and every YAML or JSON file in a folder named scenarios.\n\n' +
+        'Exit status: 0 when all pass, 1 when one fails, 2 when there is none or the call is wrong.',
+    )
+    .argument('[paths...]', 'cookbooks, folders of cookbooks, or scenario files')
+    .option('--format <format[:file]>', 'text or json; into a file where one is named (repeatable)', targetOf, [])
+    .option('--only <title>', 'run the scenarios whose title has this text, or fits this pattern with *')
+    .option('--list', 'list the scenarios and run none')
+    .addOption(new Option('--chef <generation>', 'Chef for scenarios that do not say').choices(['12', '18']))
+    .action(async (paths: string[], flags: TestFlags) => {
+      const { test } = await import('../test_cookbooks.ts');
+      finish(test(paths, flags, io));
+    });
+}
+
+function targetOf(value: string, before: readonly ReportTarget[]): ReportTarget[] {
+  const [, format = '', file] = /^([^:]*)(?::(.+))?$/s.exec(value) ?? [];
+  if (!['text', 'json'].includes(format)) throw new InvalidArgumentError('Expected text or json.');
+  return [...before, { format, file }];
+}

@@ -1,0 +1,142 @@
+import { basename, dirname, join, resolve } from 'node:path';
+import { diskFiles, entriesIn, kindOf, layeredFiles, memoryFiles, sizeOf, type Files } from '../source/files.ts';
+import { ProblemError, type Problem } from '../source/problem.ts';
+import { Source } from '../source/source.ts';
+import type { ChefClient } from '../chef/client.ts';
+import { createChefClient } from '../chef/create_client.ts';
+import { CHEF_12, CHEF_18 } from '../chef/generation.ts';
+import type { JsonObject } from '../chef/platform/json.ts';
+import type { Run } from '../chef/run.ts';
+import { readScenarios } from '../scenario/read_scenarios.ts';
+import type { ScenarioWorld } from '../scenario/run_scenarios.ts';
+import type { Scenario, ScenarioFile, Setup } from '../scenario/scenario.ts';
+import { cookbookAround, surroundingsOf, type Surroundings } from './find_cookbooks.ts';
+import type { Io } from './io.ts';
+import { wantedGeneration } from './prepare_run.ts';
+import { textOnDisk } from './text_on_disk.ts';
+
+/** A scenario file, and the cookbook (or folder) that it is about. */
+export interface TestFile {
+  readonly name: string;
+  readonly home: string;
+  readonly file: ScenarioFile;
+  readonly world: ScenarioWorld;
+}
+
+/** What a scenario file may be called: `scenarios.yml`, `powervm.scenarios.yaml`; any YAML or JSON in a folder `scenarios`. */
+const NAME = /(?:^|[._-])scenarios?\.(?:ya?ml|json)$/;
+const ANY = /\.(?:ya?ml|json)$/;
+
+const SKIPPED = new Set(['node_modules', 'vendor', 'dist', 'coverage']);
+
+/** More than any scenario file has. */
+const MOST_BYTES = 5_000_000;
+
+/** The scenario files below paths (the current folder without any). Throws a ProblemError with all that is wrong with them. */
+export function findTestFiles(paths: readonly string[], io: Io, chef: '12' | '18' | undefined): TestFile[] {
+  const problems: Problem[] = [];
+  const found = new Set((paths.length > 0 ? paths : ['.']).flatMap((path) => below(resolve(io.workingDirectory, path), problems)));
+  const files = [...found].flatMap((path) => {
+    try {
+      return testFile(path, chef);
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      problems.push(...error.problems);
+      return [];
+    }
+  });
+  if (problems.length > 0) throw new ProblemError(problems);
+  return files;
+}
+
+/** A single scenario, and how to run it. */
+export interface Test {
+  readonly scenario: Scenario;
+  run(): Run;
+}
+
+/** All scenarios below paths. */
+export function findTests(paths: readonly string[], io: Io): Test[] {
+  return findTestFiles(paths, io, undefined).flatMap(({ file, world }) =>
+    file.scenarios.map((scenario) => ({ scenario, run: () => world.clientFor(scenario.setup).run(scenario.request) })),
+  );
+}
+
+function below(path: string, problems: Problem[]): string[] {
+  const kind = kindOf(path);
+  if (kind === 'file') return [path];
+  if (kind === undefined) {
+    problems.push({ kind: 'configuration', severity: 'error', message: 'Expected a folder or a scenario file, found nothing.', path });
+    return [];
+  }
+  return walk(path);
+}
+
+function walk(folder: string): string[] {
+  const isHome = basename(folder) === 'scenarios';
+  return entriesIn(folder).flatMap((name) => {
+    if (name.startsWith('.') || SKIPPED.has(name)) return [];
+    const path = join(folder, name);
+    const kind = kindOf(path, 'itself');
+    if (kind === 'directory') return walk(path);
+    return kind === 'file' && (NAME.test(name) || (isHome && ANY.test(name))) ? [path] : [];
+  });
+}
+
+function testFile(path: string, chef: '12' | '18' | undefined): TestFile {
+  if (sizeOf(path) > MOST_BYTES)
+    throw new ProblemError([{ kind: 'load', severity: 'error', message: `Expected a scenario file of at most ${MOST_BYTES / 1e6} MB.`, path }]);
+  const around = cookbookAround(dirname(path));
+  const home = around ?? dirname(path);
+  const file = readScenarios(diskFiles([home, dirname(path)]), path);
+  return { name: basename(home), home, file, world: worldOf(surroundingsOf(home), file, chef) };
+}
+
+function worldOf(around: Surroundings, file: ScenarioFile, chef: '12' | '18' | undefined): ScenarioWorld {
+  const runLists = file.scenarios.map(({ request }) => request.runList);
+  const sources = new Map<string, Source | undefined>();
+  return {
+    clientFor: (setup) => clientOf(around, setup, runLists.flat(), chef),
+    sourceOf: (path) => {
+      if (sources.has(path)) return sources.get(path);
+      const text = textOnDisk(path);
+      const source = text === undefined ? undefined : new Source(path, text);
+      sources.set(path, source);
+      return source;
+    },
+    now: () => performance.now(),
+  };
+}
+
+/** Where roles and environments are that a scenario file declares itself. */
+const DECLARED = '/scenario';
+
+function clientOf(around: Surroundings, setup: Setup, runList: readonly string[], chef: '12' | '18' | undefined): ChefClient {
+  const { chefRepo } = setup;
+  const cookbookPaths = [...new Set([...around.cookbookPaths, ...setup.cookbookPaths])];
+  const folder = (name: string, near: string | undefined): string | undefined => {
+    const own = chefRepo === undefined ? undefined : join(chefRepo, name);
+    return own !== undefined && kindOf(own) === 'directory' ? own : near;
+  };
+  const dataBagPath = folder('data_bags', around.dataBags);
+  const roles = folder('roles', around.roles);
+  const environments = folder('environments', around.environments);
+  const rolePath = roles ?? `${DECLARED}/roles`;
+  const environmentPath = environments ?? `${DECLARED}/environments`;
+  const declared = memoryFiles({ ...asFiles(rolePath, setup.roles), ...asFiles(environmentPath, setup.environments) });
+  const onDisk = [...cookbookPaths, dataBagPath, roles, environments].filter((path) => path !== undefined);
+  const generation = setup.generation ?? chef;
+  const files: Files = layeredFiles([declared, diskFiles(onDisk)]);
+  return createChefClient({
+    files,
+    cookbookPaths,
+    rolePath,
+    environmentPath,
+    ...(dataBagPath !== undefined && { dataBagPath }),
+    generation: generation === '12' ? CHEF_12 : generation === '18' ? CHEF_18 : wantedGeneration(cookbookPaths, runList),
+  });
+}
+
+function asFiles(folder: string, declared: Readonly<Record<string, JsonObject>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(declared).map(([name, content]) => [`${folder}/${name}.json`, JSON.stringify({ ...content, name })]));
+}

@@ -1,0 +1,45 @@
+import { parse } from 'yaml';
+import { kindOf, readText } from '../source/files.ts';
+import { ProblemError, type Problem } from '../source/problem.ts';
+import { Source } from '../source/source.ts';
+import { isJsonObject, type Json, type JsonObject } from '../chef/platform/json.ts';
+import { plain } from '../scenario/located.ts';
+import { parseYaml } from '../scenario/parse_yaml.ts';
+
+/** The text of a file that the user named. Throws a ProblemError when there is none. */
+export function readSource(path: string): Source {
+  const kind = kindOf(path);
+  if (kind === 'directory') refuse({ message: 'Expected a file, found a folder.', path });
+  if (kind === undefined) refuse({ message: 'Expected a file, found nothing.', path });
+  const text = readText(path);
+  return text === undefined ? refuse({ message: 'Expected a file that can be read.', path }) : new Source(path, text);
+}
+
+/** The object in a YAML or JSON file that the user named. */
+export function readObject(path: string): JsonObject {
+  const source = readSource(path);
+  const value = (path.endsWith('.json') ? quickJson(source.text) : undefined) ?? plain(parseYaml(source));
+  return isJsonObject(value) ? value : refuse({ message: 'Expected an object.', path });
+}
+
+/** JSON that has no errors; the YAML parser, which is slower, says where errors are. */
+function quickJson(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A value on the command line: as YAML has it, so that `true`, `3`, `[a, b]` and `"3"` are what they look like. */
+export function parseScalar(text: string): Json {
+  try {
+    return parse(text) as Json;
+  } catch {
+    return text;
+  }
+}
+
+function refuse(problem: Pick<Problem, 'message' | 'path' | 'hint'>): never {
+  throw new ProblemError([{ kind: 'configuration', severity: 'error', ...problem }]);
+}
