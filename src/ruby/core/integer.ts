@@ -79,10 +79,10 @@ export const integer = defineClass<Int>({
     '^(other)': (vm, self, other) => bits(vm, self, '^', other),
     'abs': (_vm, self) => absolute(self),
     'allbits?(mask)': (vm, self, mask) => {
-      const wanted = vm.toInteger(mask);
+      const wanted = implicit(vm, mask);
       return bitwise(self, wanted, '&') === wanted;
     },
-    'anybits?(mask)': (vm, self, mask) => bitwise(self, vm.toInteger(mask), '&') !== 0,
+    'anybits?(mask)': (vm, self, mask) => bitwise(self, implicit(vm, mask), '&') !== 0,
     'bit_length': (_vm, self) => bitLength(self < 0 ? ~BigInt(self) : BigInt(self)),
     'ceil(digits = 0)': (vm, self, places) => roundInteger(self, count(vm, places), 'ceil'),
     'chr(encoding = absent)': (vm, self, encoding) => chr(vm, self, encoding),
@@ -91,7 +91,7 @@ export const integer = defineClass<Int>({
       return new RArray([new RFloat(toFloat(vm, other)), new RFloat(Number(self))]);
     },
     'denominator': () => 1,
-    'digits(base = 10)': (vm, self, base) => digits(vm, self, vm.toInteger(base)),
+    'digits(base = 10)': (vm, self, base) => digits(vm, self, implicit(vm, base)),
     'div(other)': (vm, self, other) => {
       if (isInteger(other)) return divide(self, divisor(vm, other));
       if (other instanceof RFloat) {
@@ -118,7 +118,7 @@ export const integer = defineClass<Int>({
     'hash': (_vm, self) => hashCode(`${self}`),
     'integer?': () => true,
     'lcm(other)': (vm, self, other) => multipleOf(self, whole(vm, other)),
-    'nobits?(mask)': (vm, self, mask) => bitwise(self, vm.toInteger(mask), '&') === 0,
+    'nobits?(mask)': (vm, self, mask) => bitwise(self, implicit(vm, mask), '&') === 0,
     'numerator': (_vm, self) => self,
     'odd?': (_vm, self) => modulo(self, 2) === 1,
     'ord': (_vm, self) => self,
@@ -135,11 +135,9 @@ export const integer = defineClass<Int>({
       const crosses = !vm.equal(rest, 0) && self < 0 !== vm.truthyCall(other, '<', [0]);
       return crosses ? vm.send(rest, '-', other) : rest;
     },
-    'round(digits = 0, **options)': (vm, self, places, options: RHash) => {
-      const half = halfOf(vm, options);
-      return roundInteger(self, count(vm, places), half);
-    },
-    'size': (_vm, self) => (typeof self === 'number' ? 8 : Math.ceil(bitLength(self < 0n ? -self : self) / 64) * 8),
+    'round(digits = absent, **options)': (vm, self, places, options: RHash) =>
+      places === undefined ? self : roundInteger(self, count(vm, places), halfOf(vm, options)),
+    'size': (_vm, self) => (typeof self === 'number' ? 8 : Math.ceil(bitLength(self < 0n ? -self : self) / 8)),
     'succ': (_vm, self) => add(self, 1),
     'times(&block)': (vm, self, block) => {
       if (!block) return vm.enumFor(self, 'times', [], () => (self < 0 ? 0 : self));
@@ -168,7 +166,7 @@ export const integer = defineClass<Int>({
 
   singletonMethods: {
     'sqrt(value)': (vm, _self, value) => {
-      const number = vm.toInteger(value);
+      const number = implicit(vm, value);
       if (number < 0) vm.raise('Math::DomainError', 'Numerical argument is out of domain - "isqrt"');
       return squareRoot(number);
     },
@@ -224,7 +222,7 @@ export function compareWithFloat(self: Int, other: number): number {
 }
 
 function shiftBy(vm: Machine, self: Int, count: RValue, sign: 1 | -1): RValue {
-  const by = vm.toInteger(count);
+  const by = implicit(vm, count);
   const isLeft = by < 0 ? sign === -1 : sign === 1;
   if (typeof by === 'bigint' || Math.abs(by) >= 2 ** 31) {
     if (!isLeft) return self < 0 ? -1 : 0;
@@ -237,12 +235,12 @@ function shiftBy(vm: Machine, self: Int, count: RValue, sign: 1 | -1): RValue {
 
 function bitsAt(vm: Machine, self: Int, at: RValue, length: RValue | undefined): RValue {
   if (length !== undefined) {
-    const shifted = shiftBy(vm, self, vm.toInteger(at), -1) as Int;
-    const mask = subtract(shift(1, vm.toInt(length)), 1);
+    const shifted = shiftBy(vm, self, at, -1) as Int;
+    const mask = subtract(shift(1, Number(implicit(vm, length))), 1);
     return bitwise(shifted, mask, '&');
   }
   if (at instanceof RRange) return bitsInRange(vm, self, at);
-  const position = vm.toInteger(at);
+  const position = implicit(vm, at);
   if (position < 0) return 0;
   return bitwise(shiftBy(vm, self, position, -1) as Int, 1, '&');
 }
@@ -260,6 +258,11 @@ function bitsInRange(vm: Machine, self: Int, range: RRange): RValue {
   const length = vm.toInt(range.end) - first + (range.excludeEnd ? 0 : 1);
   if (length < 0 || vm.toInt(range.end) < first) return shifted;
   return bitwise(shifted, subtract(shift(1, length), 1), '&');
+}
+
+/** An implicit conversion, in the words for what is no C integer. */
+function implicit(vm: Machine, value: RValue): Int {
+  return value === null ? vm.raise('TypeError', 'no implicit conversion of nil into Integer') : vm.toInteger(value);
 }
 
 function count(vm: Machine, digitsAfter: RValue): number {

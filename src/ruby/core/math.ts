@@ -71,7 +71,7 @@ export const math = defineModule({
 });
 
 /** Math::DomainError */
-export const mathDomainError: ClassDefinition = { name: 'Math::DomainError', superclass: 'ArgumentError' };
+export const mathDomainError: ClassDefinition = { name: 'Math::DomainError', superclass: 'StandardError' };
 
 type MathFunction = (vm: Machine, self: RValue, x: RValue) => RValue;
 

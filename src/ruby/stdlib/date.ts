@@ -128,7 +128,7 @@ const dateClass = defineClass<RDate>({
     'rfc3339(text = "-4712-01-01T00:00:00+00:00", **options)': (vm, self, text) => parsed(vm, self, text),
     'strptime(text = "-4712-01-01", format = "%F", start = nil)': (vm, self, text, pattern) => {
       const fields = strptime(vm.toStr(text), vm.toStr(pattern));
-      if (!fields || (fields.leftover !== undefined && !fields.seconds)) return invalidDate(vm);
+      if (!fields) return invalidDate(vm);
       return fromFields(vm, self, fields);
     },
     'today(start = nil)': (vm, self) => new RDate(self).set(today(vm)),
@@ -204,7 +204,7 @@ const dateTime = defineClass<RDate>({
     'now(start = nil)': (vm, self) => fromInstant(fraction(BigInt(Math.round(vm.host.now() * 1000)), 86_400_000_000n), 0, self),
     'strptime(text = "-4712-01-01T00:00:00+00:00", format = "%FT%T%z", start = nil)': (vm, self, text, pattern) => {
       const fields = strptime(vm.toStr(text), vm.toStr(pattern));
-      if (!fields || (fields.leftover !== undefined && !fields.seconds)) return invalidDate(vm);
+      if (!fields) return invalidDate(vm);
       return fromFields(vm, self, fields);
     },
   },

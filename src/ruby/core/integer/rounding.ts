@@ -9,12 +9,10 @@ import type { Int } from './arithmetic.ts';
 /** The meaning of a `half:` keyword. */
 export function halfOption(vm: Machine, value: RValue): Half {
   if (value === null) return 'up';
-  if (value instanceof RSymbol || value instanceof RString) {
-    const name = value instanceof RSymbol ? value.name : value.text;
-    if (name === 'up' || name === 'even' || name === 'down') return name;
-    vm.raise('ArgumentError', `invalid rounding mode: ${name}`);
-  }
-  vm.raise('ArgumentError', `invalid rounding mode (${vm.inspect(value)})`);
+  const name = vm.toS(value);
+  const isName = value instanceof RSymbol || value instanceof RString;
+  if (isName && (name === 'up' || name === 'even' || name === 'down')) return name;
+  vm.raise('ArgumentError', `invalid rounding mode: ${name}`);
 }
 
 /** `half:` out of a hash of options. */

@@ -211,6 +211,7 @@ class ToRuby {
   #mapping(node: Mapping): RValue {
     const { tag } = node;
     if (tag === '!ruby/range') return this.#range(node);
+    if (tag === 'tag:yaml.org,2002:str' || tag === '!str') return refuse(this.#vm, `the YAML tag ${tag} on a mapping`);
     if (tag?.startsWith('!ruby/') && tag !== '!ruby/object:Hash') {
       this.#permit(tag.replace(/^!ruby\/[\w-]+:?/, '') || 'Object');
       return refuse(this.#vm, `the YAML tag ${tag}`);
