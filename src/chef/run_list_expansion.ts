@@ -5,6 +5,7 @@ import type { RObject } from '../ruby/value/object.ts';
 import type { Level } from './attribute/precedence.ts';
 import { newMash } from './attribute/mash.ts';
 import { compareVersions, parseVersion } from './cookbook/version_constraint.ts';
+import { generationOf } from './generation.ts';
 import type { RNode } from './node.ts';
 import { runListFor } from './role.ts';
 import type { RunListItem } from './run_list.ts';
@@ -83,6 +84,12 @@ function merge(vm: Machine, onto: RHash, other: RHash): RHash {
   return vm.call(vm.classAt('Chef::Mixin::DeepMerge'), 'merge', [onto, other]) as RHash;
 }
 
+/** A recipe with and without `::default`; of one that is written with it, Chef 12 knows no other name. */
+function bothNames(name: string, isOld: boolean): readonly string[] {
+  if (!name.includes('::')) return [name, `${name}::default`];
+  return name.endsWith('::default') && !isOld ? [name.replace(/::default$/, ''), name] : [name];
+}
+
 /** Gives a node what an expansion and an environment (a Chef::Environment) bring: lists of recipes and roles, attributes. */
 export function applyExpansion(
   vm: Machine,
@@ -95,13 +102,7 @@ export function applyExpansion(
   const { attributes } = node;
   attributes.origin = { file: '(run list)', line: 0 };
   const automatic: Record<string, readonly string[]> = {
-    recipes: recipes.flatMap((name) =>
-      name.endsWith('::default')
-        ? [name.replace(/::default$/, ''), name]
-        : name.includes('::')
-          ? [name]
-          : [name, `${name}::default`],
-    ),
+    recipes: recipes.flatMap((name) => bothNames(name, generationOf(vm).name === '12')),
     expanded_run_list: recipes.map((name) => {
       const version = versions.get(name);
       return `${name.includes('::') ? name : `${name}::default`}${version === undefined ? '' : `@${version}`}`;

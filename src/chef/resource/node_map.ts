@@ -27,7 +27,14 @@ export const hasDnf = (): boolean => false;
 interface Entry<Value> {
   readonly value: Value;
   readonly filters: NodeFilters;
-  readonly className: string | null;
+  readonly className: ClassName;
+}
+
+/** What a class is called when it is compared: a class of a cookbook gets its name late, if at all. */
+export type ClassName = string | null | (() => string | null);
+
+function nameOf({ className }: { readonly className: ClassName }): string | undefined {
+  return (typeof className === 'function' ? className() : className) ?? undefined;
 }
 
 /**
@@ -51,7 +58,7 @@ export class NodeMap<Value> {
     return this.#entries.has(name);
   }
 
-  set(name: string, value: Value, filters: NodeFilters = {}, className: string | null = null): void {
+  set(name: string, value: Value, filters: NodeFilters = {}, className: ClassName = null): void {
     const entry = { value, filters, className };
     const entries = this.#entries.get(name);
     if (!entries) {
@@ -63,6 +70,14 @@ export class NodeMap<Value> {
       return order !== null && order <= 0;
     });
     entries.splice(at === -1 ? entries.length : at, 0, entry);
+  }
+
+  /** Makes a name no longer stand for something on every node; whether it stands for anything else. */
+  delete(name: string, value: Value): boolean {
+    const left = this.#entries.get(name)?.filter((entry) => entry.value !== value || Object.keys(entry.filters).length > 0) ?? [];
+    if (left.length > 0) this.#entries.set(name, left);
+    else this.#entries.delete(name);
+    return left.length > 0;
   }
 
   /** What the name stands for on a node; the first of all when there is no node. */
@@ -81,8 +96,8 @@ export class NodeMap<Value> {
       const order = compareFilter(left.filters[key], right.filters[key]);
       if (order !== 0) return order;
     }
-    if (!this.#breaksTiesByName || left.filters.override || left.className === null) return 0;
-    return compareFilter(left.className, right.className ?? undefined);
+    if (!this.#breaksTiesByName || left.filters.override) return 0;
+    return compareFilter(nameOf(left), nameOf(right));
   }
 }
 

@@ -29,7 +29,7 @@ export function provide(vm: Machine, klass: RClass, name: string, options: RHash
     ...(truthy(options.option(symbol('override')) ?? null) && { override: true }),
     ...(block && { block: () => truthy(vm.callProc(block, [asked.get(vm) ?? null])) }),
   };
-  handlers.set(name, klass, filters, klass.name);
+  handlers.set(name, klass, filters, () => klass.name);
   addDslMethod(vm, name);
 }
 
@@ -58,6 +58,15 @@ export function addDslMethod(vm: Machine, name: string): void {
   let body = bodies.get(name);
   if (!body) bodies.set(name, (body = dslMethod(name)));
   vm.addMethod(vm.classAt('Chef::DSL::Resources'), name, body);
+}
+
+/** Takes a name from a class again; what nothing else provides is no method of recipes any more. */
+export function withdraw(vm: Machine, klass: RClass, name: string): void {
+  const { handlers, dslNames } = chefOf(vm);
+  if (handlers.delete(name, klass)) return;
+  dslNames.delete(name);
+  const module = vm.classAt('Chef::DSL::Resources');
+  if (module.methods.has(name)) vm.call(module, 'remove_method', [symbol(name)]);
 }
 
 function dslMethod(name: string): MethodBody {

@@ -14,7 +14,7 @@ import { delayed } from '../delayed_evaluator.ts';
 import { actionClassOf, defineAction } from './action_class.ts';
 import { propertyFromOptions } from './property.ts';
 import { baseOf, RProperty } from './property_object.ts';
-import { provide, resolveClass } from './resolve.ts';
+import { provide, resolveClass, withdraw } from './resolve.ts';
 import { identityProperties, stateProperties } from './resource.ts';
 import {
   allowedActions,
@@ -70,9 +70,12 @@ export const resourceClassMethods: Readonly<Record<string, NativeMethod<RClass>>
   'resource_name(name = absent)': (vm, klass, name) => {
     const state = resourceClass(klass);
     if (name !== undefined) {
+      const before = state.resourceName?.name;
       state.resourceName = name === null ? null : symbol(vm.toName(name));
-      if (state.resourceName && chefOf(vm).generation.name === '12')
-        provide(vm, klass, state.resourceName.name, new RHash(), null);
+      if (chefOf(vm).generation.name === '12' && before !== state.resourceName?.name) {
+        if (before !== undefined) withdraw(vm, klass, before);
+        if (state.resourceName) provide(vm, klass, state.resourceName.name, new RHash(), null);
+      }
     }
     return state.resourceName;
   },
