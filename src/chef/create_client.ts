@@ -5,7 +5,7 @@ import { createVirtualHost } from '../ruby/machine/virtual_host.ts';
 import { createRuby } from '../ruby/ruby.ts';
 import { RArray } from '../ruby/value/array.ts';
 import { symbol } from '../ruby/value/symbol.ts';
-import { fromPlain, toPlain } from './attribute/plain.ts';
+import { fromPlain } from './attribute/plain.ts';
 import type { Answers } from './answers.ts';
 import { answersOf } from './answers_of.ts';
 import { LEVELS, type Level } from './attribute/precedence.ts';
@@ -22,6 +22,7 @@ import { provideGemFeatures } from './features.ts';
 import { CHEF_18 } from './generation.ts';
 import { installHelperAnswers } from './helper_answers.ts';
 import { RNode } from './node.ts';
+import { toNotation } from './notation.ts';
 import { ohai, ohaiFromJson } from './platform/ohai.ts';
 import { isJsonObject, type Json, type JsonObject } from './platform/json.ts';
 import { dataBagFolder } from './data_bag_folder.ts';
@@ -80,7 +81,7 @@ function run(options: ClientOptions, request: RunRequest): Run {
     guardCommands: [...new Set(record.guardCommands)],
     resources: context ? describeResources(vm, context, record) : [],
     log: record.log,
-    attributes: (path = []) => plainAt(toPlain(vm, attributes.merged()) as Json, path),
+    attributes: (path = []) => plainAt(toNotation(vm, attributes.merged()), path),
     provenance: (path) => attributes.provenance(path),
     inspect: (value) => vm.inspect(value),
     writes: attributes.writes,

@@ -23,7 +23,7 @@ export function installBuiltInResources(vm: Machine): void {
   const base = vm.classAt('Chef::Resource');
   describe(vm, base, isOld ? baseResource12 : baseResource);
   for (const definition of tableOf(vm)) {
-    if (!definition.class.includes('::')) base.constants.set(definition.class, { value: undefined, autoload: () => build(vm, definition, base) });
+    if (!definition.class.includes('::') && !base.constants.has(definition.class)) base.constants.set(definition.class, { value: undefined, autoload: () => build(vm, definition, base) });
     for (const provided of definition.provides) {
       const { name, ...filters } = typeof provided === 'string' ? { name: provided } : provided;
       handlers.set(name, definition.class, filters, `Chef::Resource::${definition.class}`);

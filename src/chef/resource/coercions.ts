@@ -161,4 +161,4 @@ function colonSymbol(vm: Machine, value: RValue): RValue {
 }
 
 /** The value as it is. */
-export const itself: Coerce = (_vm, _resource, value) => value;
+export const itself: Coerce = (vm, _resource, value) => (value instanceof RArray ? vm.send(value, 'to_a') : value);

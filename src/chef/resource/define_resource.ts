@@ -13,8 +13,8 @@ export type Plain = null | boolean | number | string | RSymbol | readonly Plain[
  */
 export type TypeMatch = string | null | boolean | RSymbol | { readonly literal: string } | { readonly regex: string };
 
-/** Works out a value: a default, or what a resource begins with. */
-export type Lazy = (vm: Machine, resource: RObject) => RValue;
+/** Works out a value: a default, or what a resource begins with (`given` is then the name as it was given). */
+export type Lazy = (vm: Machine, resource: RObject, given?: RValue) => RValue;
 
 /** Makes the stored value of a given one; never called with nil. */
 export type Coerce = (vm: Machine, resource: RObject, value: RValue) => RValue;

@@ -11,6 +11,9 @@ export function fromProperty(name: string): { readonly lazy: Lazy } {
   return { lazy: (vm, resource) => ask(vm, resource, name) };
 }
 
+/** The name as it was given, before it became a text: a list of packages. */
+export const givenName: { readonly lazy: Lazy } = { lazy: (_vm, _resource, given) => given ?? null };
+
 /** A text with the values of other properties in place of their {names}. */
 export function fromText(text: string): { readonly lazy: Lazy } {
   return {

@@ -13,7 +13,7 @@ import { generationOf } from '../generation.ts';
 import { checkValue, isAccepted } from '../mixin/params_validate.ts';
 
 /** Works a value out from a resource. */
-export type FromResource = (vm: Machine, resource: RObject) => RValue;
+export type FromResource = (vm: Machine, resource: RObject, given?: RValue) => RValue;
 
 /** A resource's property (Chef::Property): what it accepts, where it is stored, what it is when nobody set it. */
 export interface Property {
@@ -104,9 +104,11 @@ function plainDefault(vm: Machine, resource: RObject, property: Property): RValu
 }
 
 function defaultOf(vm: Machine, resource: RObject, property: Property): RValue {
-  let value = plainDefault(vm, resource, property);
-  if (isDelayed(vm, value)) value = evaluate(vm, resource, value);
-  return coerceAndValidate(vm, resource, property, duplicate(vm, value));
+  const value = plainDefault(vm, resource, property);
+  if (isDelayed(vm, value)) return coerceAndValidate(vm, resource, property, evaluate(vm, resource, value));
+  const stored = coerceAndValidate(vm, resource, property, value);
+  // What is worked out is the very value; a literal is shared by all resources, and copied for each.
+  return property.nameProperty || typeof property.default === 'function' ? stored : duplicate(vm, stored);
 }
 
 /** A copy that may be changed, since defaults are shared. */

@@ -78,7 +78,7 @@ export const resource = defineClass<RObject>({
       self.setIvar('@guard_interpreter', null);
       self.setIvar('@default_guard_interpreter', symbol('default'));
       self.setIvar('@elapsed_time', 0);
-      initializeFromClasses(vm, self);
+      initializeFromClasses(vm, self, name);
     },
     node: (_vm, self) => contextOf(self)?.node ?? null,
     ...accessor('run_context'),

@@ -120,9 +120,13 @@ function findStored(vm: Machine, klass: RClass, name: string): Property | undefi
 }
 
 /** Sets what the classes of a new resource begin with, the topmost first. */
-export function initializeFromClasses(vm: Machine, resource: RObject): void {
+export function initializeFromClasses(vm: Machine, resource: RObject, given: RValue): void {
   for (const klass of chain(vm.realClassOf(resource)).reverse())
-    for (const [ivar, make] of classes.get(klass)?.initial ?? []) resource.setIvar(ivar, make(vm, resource));
+    for (const [ivar, make] of classes.get(klass)?.initial ?? []) {
+      const property = findProperty(vm, vm.realClassOf(resource), ivar.slice(1));
+      if (property?.coerce) setProperty(vm, resource, property, make(vm, resource, given));
+      else resource.setIvar(ivar, make(vm, resource, given));
+    }
 }
 
 const VALUE: readonly ParameterShape[] = [{ kind: 'opt', name: 'value' }];

@@ -26,7 +26,9 @@ export const resourceBehaviour: Readonly<Record<string, Methods>> = {
       return self.ivar('@block') ?? null;
     },
   },
+  Execute: { after_created: (vm, self) => qualifyUser(vm, self, 'user', 'domain') },
   RemoteFile: {
+    after_created: (vm, self) => qualifyUser(vm, self, 'remote_user', 'remote_domain'),
     'source(*sources)': (_vm, self, sources: RValue[]) => {
       const [only] = sources;
       const isPlain = sources.length > 1 || only instanceof RString;
@@ -35,6 +37,20 @@ export const resourceBehaviour: Readonly<Record<string, Methods>> = {
     },
   },
 };
+
+/** Takes apart `domain\\user` and `user@domain`; both properties are set then, if only to nil. */
+function qualifyUser(vm: Machine, self: RObject, userProperty: string, domainProperty: string): void {
+  let user: RValue = vm.call(self, userProperty, []);
+  let domain: RValue = vm.call(self, domainProperty, []);
+  if (domain === null && user instanceof RString) {
+    const [before, after] = user.text.split('\\');
+    const [name, host] = user.text.split('@');
+    if (after !== undefined) [domain, user] = [vm.str(before as string), vm.str(after)];
+    else if (host !== undefined) [user, domain] = [vm.str(name as string), vm.str(host)];
+  }
+  vm.call(self, domainProperty, [domain]);
+  vm.call(self, userProperty, [user]);
+}
 
 function hashOf(self: RObject, name: string): RHash {
   const known = self.ivar(name);

@@ -3,7 +3,7 @@ import { isGemBinary } from '../resource/coerce/file.ts';
 import { flushCache } from '../resource/coerce/package.ts';
 import { downcased, flattened, itself, shellWords, urlOrPath } from '../resource/coercions.ts';
 import { defineResources, symbols } from '../resource/define_resource.ts';
-import { fromConfig, fromProperty } from '../resource/lazy_defaults.ts';
+import { fromConfig, fromProperty, givenName } from '../resource/lazy_defaults.ts';
 import { hasDnf, always } from '../resource/node_map.ts';
 
 /** Packages, by whatever manager. */
@@ -230,7 +230,7 @@ export const packageResources = defineResources([
       timeout: { type: ['String', 'Integer'], desiredState: false },
       environment: { type: 'Hash', desiredState: false, introduced: '18.8' },
     },
-    initial: { package_name: fromProperty('name') },
+    initial: { package_name: givenName },
   },
   { class: 'PacmanPackage', provides: ['pacman_package'], superclass: 'Package', properties: {} },
   {

@@ -33,7 +33,7 @@ export const mountPoint: Coerce = (vm, _resource, value) => {
 
 /** A resource's name: an array's items with commas between, or any value's text. */
 export const joinedName: Coerce = (vm, _resource, value) =>
-  value instanceof RArray ? vm.send(value, 'join', vm.str(', ')) : vm.str(vm.toS(value));
+  value instanceof RArray ? vm.send(value, 'join', vm.str(', ')) : vm.send(value, 'to_s');
 
 /** remote_file: one flat array of sources. */
 export const remoteSource: Coerce = (vm, _resource, value) => vm.send(vm.call(vm.main, 'Array', [value]), 'flatten');

@@ -3,7 +3,7 @@ import { isGemBinary } from '../../resource/coerce/file.ts';
 import { flushCache } from '../../resource/coerce/package.ts';
 import { flattened, itself, urlOrPath } from '../../resource/coercions.ts';
 import { defineResources } from '../../resource/define_resource.ts';
-import { fromConfig, fromProperty } from '../../resource/lazy_defaults.ts';
+import { fromConfig, fromProperty, givenName } from '../../resource/lazy_defaults.ts';
 import { hasDnf } from '../../resource/node_map.ts';
 
 /** Packages, by whatever manager. */
@@ -133,7 +133,7 @@ export const packageResources12 = defineResources([
       source: { type: 'String', desiredState: false },
       timeout: { type: ['String', 'Integer'], desiredState: false },
     },
-    initial: { package_name: fromProperty('name') },
+    initial: { package_name: givenName },
   },
   {
     class: 'PacmanPackage',
