@@ -25,3 +25,9 @@ export const NO_ANSWERS: Answers = {
   dataBag: () => undefined,
   dataBagItem: () => undefined,
 };
+
+/** The line of YAML that answers what nobody has answered. */
+export function answerHint(kind: 'commands' | 'search' | 'data_bags', answer: unknown): string {
+  const line = JSON.stringify(answer).replace(/([:,])(?=["{[tf])/g, '$1 ');
+  return `Answer it, with the value that it shall have: ${kind}: ${line}`;
+}

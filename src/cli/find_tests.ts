@@ -1,12 +1,12 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { diskFiles, entriesIn, kindOf, layeredFiles, memoryFiles, sizeOf, type Files } from '../source/files.ts';
+import { diskFiles, entriesIn, kindOf, sizeOf } from '../source/files.ts';
 import { ProblemError, type Problem } from '../source/problem.ts';
 import { Source } from '../source/source.ts';
+import { didYouMean } from '../source/suggest.ts';
 import type { ChefClient } from '../chef/client.ts';
 import { createChefClient } from '../chef/create_client.ts';
-import { CHEF_12, CHEF_18 } from '../chef/generation.ts';
-import type { JsonObject } from '../chef/platform/json.ts';
 import type { Run } from '../chef/run.ts';
+import { clientOptions } from '../scenario/client_options.ts';
 import { readScenarios } from '../scenario/read_scenarios.ts';
 import type { ScenarioWorld } from '../scenario/run_scenarios.ts';
 import type { Scenario, ScenarioFile, Setup } from '../scenario/scenario.ts';
@@ -28,6 +28,9 @@ const NAME = /(?:^|[._-])scenarios?\.(?:ya?ml|json)$/;
 const ANY = /\.(?:ya?ml|json)$/;
 
 const SKIPPED = new Set(['node_modules', 'vendor', 'dist', 'coverage']);
+
+/** What somebody may have meant whose first word is no path. */
+const commandNames = ['test', 'converge', 'render', 'explain', 'diff', 'ruby', 'help'];
 
 /** More than any scenario file has. */
 const MOST_BYTES = 5_000_000;
@@ -66,7 +69,8 @@ function below(path: string, problems: Problem[]): string[] {
   const kind = kindOf(path);
   if (kind === 'file') return [path];
   if (kind === undefined) {
-    problems.push({ kind: 'configuration', severity: 'error', message: 'Expected a folder or a scenario file, found nothing.', path });
+    const hint = didYouMean(basename(path), commandNames);
+    problems.push({ kind: 'configuration', severity: 'error', message: 'Expected a folder or a scenario file, found nothing.', path, ...(hint !== undefined && { hint }) });
     return [];
   }
   return walk(path);
@@ -108,35 +112,12 @@ function worldOf(around: Surroundings, file: ScenarioFile, chef: '12' | '18' | u
   };
 }
 
-/** Where roles and environments are that a scenario file declares itself. */
-const DECLARED = '/scenario';
-
 function clientOf(around: Surroundings, setup: Setup, runList: readonly string[], chef: '12' | '18' | undefined): ChefClient {
-  const { chefRepo } = setup;
-  const cookbookPaths = [...new Set([...around.cookbookPaths, ...setup.cookbookPaths])];
-  const folder = (name: string, near: string | undefined): string | undefined => {
-    const own = chefRepo === undefined ? undefined : join(chefRepo, name);
-    return own !== undefined && kindOf(own) === 'directory' ? own : near;
-  };
-  const dataBagPath = folder('data_bags', around.dataBags);
-  const roles = folder('roles', around.roles);
-  const environments = folder('environments', around.environments);
-  const rolePath = roles ?? `${DECLARED}/roles`;
-  const environmentPath = environments ?? `${DECLARED}/environments`;
-  const declared = memoryFiles({ ...asFiles(rolePath, setup.roles), ...asFiles(environmentPath, setup.environments) });
-  const onDisk = [...cookbookPaths, dataBagPath, roles, environments].filter((path) => path !== undefined);
-  const generation = setup.generation ?? chef;
-  const files: Files = layeredFiles([declared, diskFiles(onDisk)]);
-  return createChefClient({
-    files,
-    cookbookPaths,
-    rolePath,
-    environmentPath,
-    ...(dataBagPath !== undefined && { dataBagPath }),
-    generation: generation === '12' ? CHEF_12 : generation === '18' ? CHEF_18 : wantedGeneration(cookbookPaths, runList),
-  });
-}
-
-function asFiles(folder: string, declared: Readonly<Record<string, JsonObject>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(declared).map(([name, content]) => [`${folder}/${name}.json`, JSON.stringify({ ...content, name })]));
+  const found = around.roles ?? around.environments ?? around.dataBags;
+  const chefRepo = setup.chefRepo ?? (found === undefined ? undefined : dirname(found));
+  const cookbookPaths = around.cookbookPaths.filter((path) => !setup.cookbookPaths.includes(path));
+  const all = [...cookbookPaths, ...setup.cookbookPaths];
+  const files = diskFiles(chefRepo === undefined ? all : [...all, chefRepo]);
+  const generation = setup.generation ?? chef ?? wantedGeneration(all, runList).name;
+  return createChefClient(clientOptions(files, cookbookPaths, { ...setup, chefRepo, generation }));
 }

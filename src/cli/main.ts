@@ -26,6 +26,7 @@ export function createProgram(io: Io, finish: Finish): Command {
   const program = new Command('powervm-spec')
     .description('Tests and inspects Chef cookbooks, without Ruby, Chef or a network.')
     .exitOverride()
+    .enablePositionalOptions()
     .showHelpAfterError('(add --help for what there is)')
     .showSuggestionAfterError()
     .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text) })

@@ -43,7 +43,9 @@ export function explain(run: Run, path: readonly string[]): Explanation {
     attribute: attributePathText(path),
     value: run.inspect(provenance.value),
     isSet: provenance.levels.some(({ isPresent }) => isPresent),
-    writes: provenance.levels.flatMap(({ level, value, writes, wins }) => {
+    writes: provenance.levels.flatMap(({ level, value, writes, wins, isPresent }) => {
+      // That a level as a whole was given says nothing of what was not in it.
+      if (!isPresent && writes.every(({ operation }) => operation === 'assign')) return [];
       const known = writes.map((write) => describeWrite(run, write, write === winner));
       if (known.length > 0) return known;
       // Facts of the platform are set as a whole: nothing tells of each.

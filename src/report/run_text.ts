@@ -51,13 +51,20 @@ function resourceLines({ number, resource }: Numbered, depth: number, width: num
   const place = placeOf(resource);
   const lines = [
     `${indent}${muted(String(number).padStart(width))}  ${resource.declaredType}[${resource.name}] ` +
-      `${performed.length > 0 ? good(performed.join(', ')) : muted(resource.action.join(', ') || 'nothing')}` +
+      `${performed.length > 0 ? good(performed.join(', ')) : muted(declared(resource))}` +
       `${place === undefined ? '' : `  ${muted(place)}`}`,
   ];
   for (const { action, because } of resource.skipped) lines.push(`${inner}${warning('skipped')} ${action}: ${because}`);
   for (const { timing, action, resource: target } of resource.notifications) lines.push(`${inner}→ ${action} ${target} ${muted(timing)}`);
   if (resource.renderError) lines.push(`${inner}${error('cannot be rendered')}: ${resource.renderError.class}: ${resource.renderError.message}`);
   return lines;
+}
+
+/** What a resource would have done that did nothing. */
+function declared({ action, skipped }: RunResource): string {
+  const wanted = action.filter((each) => each !== 'nothing');
+  if (wanted.length === 0) return 'nothing';
+  return skipped.length > 0 ? wanted.join(', ') : `${wanted.join(', ')} (not performed)`;
 }
 
 /** Where it is declared: the line in its recipe. */

@@ -5,23 +5,24 @@ import { RHash } from '../../ruby/value/hash.ts';
 import type { RProc } from '../../ruby/value/proc.ts';
 import { RObject } from '../../ruby/value/object.ts';
 import type { RValue } from '../../ruby/value/value.ts';
+import { answerHint } from '../answers.ts';
 import { chefOf } from '../chef_state.ts';
 
-function unanswered(vm: Machine, kind: 'Search' | 'DataBag', what: string, message: string): never {
-  return vm.raise(`Chef::Exceptions::Unanswered${kind}`, message, { asked: vm.str(what) });
+function unanswered(vm: Machine, kind: 'Search' | 'DataBag', hint: string, message: string): never {
+  return vm.raise(`Chef::Exceptions::Unanswered${kind}`, message, { hint: vm.str(hint) });
 }
 
 function search(vm: Machine, args: readonly RValue[]): RValue {
   const [type = null, query = null] = args;
   const index = vm.toS(type);
   const text = query === null || query instanceof RHash ? '*:*' : vm.toS(query);
-  return chefOf(vm).answers.search(index, text) ?? unanswered(vm, 'Search', `${index} ${text}`, `Expected an answer to a search of ${index} for ${text}, found none.`);
+  return chefOf(vm).answers.search(index, text) ?? unanswered(vm, 'Search', answerHint('search', { [index]: { [text]: [] } }), `Expected an answer to a search of ${index} for ${text}, found none.`);
 }
 
 function dataBag(vm: Machine, bag: string): RValue {
   validateName(vm, bag);
   const ids = chefOf(vm).answers.dataBag(bag);
-  if (!ids) return unanswered(vm, 'DataBag', bag, `Expected an answer to data bag ${bag}, found none.`);
+  if (!ids) return unanswered(vm, 'DataBag', answerHint('data_bags', { [bag]: {} }), `Expected an answer to data bag ${bag}, found none.`);
   return new RArray(ids.map((id) => vm.str(id)));
 }
 
@@ -29,7 +30,7 @@ function dataBagItem(vm: Machine, bag: string, id: string): RValue {
   validateName(vm, bag);
   if (!/^[.\-\w]+$/.test(id)) vm.raise('Chef::Exceptions::InvalidDataBagItemID', `Data Bag items must contain only alphanumeric characters, underscores, hyphens and dots, got '${id}'`);
   const item = chefOf(vm).answers.dataBagItem(bag, id);
-  if (item === undefined) return unanswered(vm, 'DataBag', `${bag} ${id}`, `Expected an answer to item ${id} of data bag ${bag}, found none.`);
+  if (item === undefined) return unanswered(vm, 'DataBag', answerHint('data_bags', { [bag]: { [id]: { id } } }), `Expected an answer to item ${id} of data bag ${bag}, found none.`);
   return item;
 }
 

@@ -6,6 +6,7 @@ import { RHash } from '../../ruby/value/hash.ts';
 import { RObject } from '../../ruby/value/object.ts';
 import { symbol } from '../../ruby/value/symbol.ts';
 import type { RValue } from '../../ruby/value/value.ts';
+import { answerHint } from '../answers.ts';
 import { chefOf } from '../chef_state.ts';
 
 /** A Mixlib::ShellOut: a command, and what the run's answers say that it gives. */
@@ -28,7 +29,9 @@ function split(args: readonly RValue[]): { parts: RValue[]; options: RHash } {
 export function answerCommand(vm: Machine, command: string): CommandResult {
   const answer = chefOf(vm).answers.command(command);
   if (answer) return answer;
-  return vm.raise('Chef::Exceptions::UnansweredCommand', `Expected an answer to a command, found none: ${command}`, { command: vm.str(command) });
+  return vm.raise('Chef::Exceptions::UnansweredCommand', `Expected an answer to a command, found none: ${command}`, {
+    hint: vm.str(answerHint('commands', { [command]: { stdout: '' } })),
+  });
 }
 
 function run(vm: Machine, self: RShellOut): RShellOut {

@@ -5,6 +5,7 @@ import { RObject } from '../../ruby/value/object.ts';
 import type { RProc } from '../../ruby/value/proc.ts';
 import { RString } from '../../ruby/value/string.ts';
 import { truthy, type RValue } from '../../ruby/value/value.ts';
+import { answerHint } from '../answers.ts';
 import { chefOf } from '../chef_state.ts';
 
 /** A guard, `only_if` or `not_if`: a command or a block (Chef::Resource::Conditional). */
@@ -75,8 +76,6 @@ function commandSucceeds(vm: Machine, guard: RConditional): boolean {
   return vm.raise(
     'Chef::Exceptions::UnansweredCommand',
     `Expected an answer to the guard's command of ${vm.toS(guard.resource)}, found none: ${text}`,
-    {
-      command: vm.str(text),
-    },
+    { hint: vm.str(answerHint('commands', { [text]: false })) },
   );
 }
