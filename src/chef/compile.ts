@@ -26,9 +26,13 @@ export function compileCookbooks(vm: Machine, context: RRunContext, names: reado
   const ordered = dependencyOrder(vm, cookbooks, wanted);
   for (const { name } of ordered) context.reachable.add(name);
   for (const cookbook of ordered) refuseOhaiPlugins(cookbook);
-  provideGemFeatures(vm, ordered.flatMap(({ metadata }) => metadata.gems.map((gem) => String([gem].flat()[0]))));
+  provideGemFeatures(
+    vm,
+    ordered.flatMap(({ metadata }) => metadata.gems.map((gem) => String([gem].flat()[0]))),
+  );
   for (const cookbook of ordered) loadLibraries(vm, cookbook);
-  for (const { name, attributes } of ordered) for (const file of attributes.keys()) loadAttributeFile(vm, context, name, file);
+  for (const { name, attributes } of ordered)
+    for (const file of attributes.keys()) loadAttributeFile(vm, context, name, file);
   for (const { name, providers, resources } of ordered) {
     for (const path of providers) buildProvider(vm, name, path);
     for (const path of resources) buildResource(vm, context, name, path);
