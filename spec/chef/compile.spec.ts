@@ -11,6 +11,15 @@ function logs(files: Readonly<Record<string, string>>, request: CookbookRun = {}
 
 const OLD = { chef: '12', platform: 'ubuntu', version: '14.04' } as const;
 
+const refusal = (files: Readonly<Record<string, string>>): string => {
+  try {
+    return String(logs(files));
+  } catch (thrown) {
+    if (!(thrown instanceof ProblemError)) throw thrown;
+    return thrown.message;
+  }
+};
+
 describe('compileCookbooks', () => {
   it('loads libraries, attributes, resources and definitions of all cookbooks before the first recipe', () => {
     const files = {
@@ -140,14 +149,6 @@ describe('compileCookbooks', () => {
   });
 
   it('refuses what it does not do', () => {
-    const refusal = (files: Readonly<Record<string, string>>): string => {
-      try {
-        return String(logs(files));
-      } catch (thrown) {
-        if (!(thrown instanceof ProblemError)) throw thrown;
-        return thrown.message;
-      }
-    };
     expect(refusal({ 'demo/ohai/plugin.rb': '', 'recipes/default.rb': '' })).to.equal(
       'Expected a cookbook without Ohai plugins, found "ohai/plugin.rb" in the cookbook "demo".',
     );

@@ -5,7 +5,7 @@ import { ProblemError } from '../source/problem.ts';
 import { chefOf } from './chef_state.ts';
 import type { Cookbook } from './cookbook/cookbook.ts';
 import { dependencyOrder } from './cookbook/dependency_order.ts';
-import { parseRecipeName } from './cookbook/load_recipe.ts';
+import { parseRecipeName } from './cookbook/recipe_name.ts';
 import { loadAttributeFile } from './dsl/recipe.ts';
 import { buildProvider, buildResource, installLwrps } from './lwrp.ts';
 import { noteCookbooks } from './node.ts';

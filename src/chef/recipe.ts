@@ -5,7 +5,7 @@ import { RArray } from '../ruby/value/array.ts';
 import { RObject } from '../ruby/value/object.ts';
 import { symbol } from '../ruby/value/symbol.ts';
 import type { RValue } from '../ruby/value/value.ts';
-import { parseRecipeName } from './cookbook/load_recipe.ts';
+import { parseRecipeName } from './cookbook/recipe_name.ts';
 import { loadInto } from './load_into.ts';
 import type { RRunContext } from './run_context.ts';
 

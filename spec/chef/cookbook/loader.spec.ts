@@ -181,6 +181,14 @@ describe('loadCookbooks', () => {
   });
 });
 
+const short = (paths: Iterable<string> | undefined): string[] =>
+  [...(paths ?? [])].map((path) => path.replace('/cookbooks/a/', ''));
+
+const wants = (line: string): string => {
+  const { vm, cookbooks } = load({ '/cookbooks/a/metadata.rb': `${metadata('a')}${line}` });
+  return errorOf(vm, () => cookbooks.get('a')?.validateVersions(vm));
+};
+
 describe('a cookbook', () => {
   const texts = {
     '/cookbooks/a/metadata.rb': metadata('a'),
@@ -204,8 +212,6 @@ describe('a cookbook', () => {
     '/cookbooks/a/definitions/d.rb': '',
     '/cookbooks/a/definitions/deep/e.rb': '',
   };
-  const short = (paths: Iterable<string> | undefined): string[] =>
-    [...(paths ?? [])].map((path) => path.replace('/cookbooks/a/', ''));
 
   it('has its files in the order in which they are loaded', () => {
     const cookbook = load(texts).cookbooks.get('a');
@@ -301,10 +307,6 @@ This cookbook _does_ contain: ['templates/default/t']`,
   });
 
   it('is refused when it is not for the running Chef, whether its metadata are plain or not', () => {
-    const wants = (line: string): string => {
-      const { vm, cookbooks } = load({ '/cookbooks/a/metadata.rb': `${metadata('a')}${line}` });
-      return errorOf(vm, () => cookbooks.get('a')?.validateVersions(vm));
-    };
     const words =
       "Chef::Exceptions::CookbookChefVersionMismatch: Cookbook 'a' version '1.2.3' depends on Chef Infra Client version [\">= 99\"], but the running Chef Infra Client version is 18.11.21";
     expect(wants("chef_version '>= 99'")).to.equal(words);
@@ -344,12 +346,12 @@ describe('a glance at metadata.rb', () => {
   });
 });
 
-describe('dependencyOrder', () => {
-  const order = (texts: Readonly<Record<string, string>>, ...names: string[]): string[] => {
-    const { vm, cookbooks } = load(texts);
-    return dependencyOrder(vm, cookbooks, names).map(({ name }) => name);
-  };
+const order = (texts: Readonly<Record<string, string>>, ...names: string[]): string[] => {
+  const { vm, cookbooks } = load(texts);
+  return dependencyOrder(vm, cookbooks, names).map(({ name }) => name);
+};
 
+describe('dependencyOrder', () => {
   it('puts dependencies first, by name, and follows the run list', () => {
     const texts = {
       '/cookbooks/a/metadata.rb': metadata('a', "'z'", "'b'"),

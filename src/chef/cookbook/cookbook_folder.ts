@@ -92,7 +92,7 @@ export class CookbookFolder implements Cookbook {
 
   get files(): readonly string[] {
     const top = new Set(this.#roots.flatMap((root) => this.#files.list(root)));
-    return [...top].sort(byCode).flatMap((name) => [...this.#below(name).keys()]);
+    return [...top].toSorted(byCode).flatMap((name) => [...this.#below(name).keys()]);
   }
 
   pathOf(file: string): string | undefined {
@@ -133,7 +133,7 @@ export class CookbookFolder implements Cookbook {
       const flags = FNM.PATHNAME | FNM.EXTGLOB | FNM.DOTMATCH;
       return [...this.#below('libraries')]
         .filter(([file]) => wanted.some((pattern) => fnmatch(pattern, file.slice('libraries/'.length), flags)))
-        .sort(([a], [b]) => byCode(a, b))
+        .toSorted(([a], [b]) => byCode(a, b))
         .map(([, path]) => path);
     });
   }
@@ -225,7 +225,7 @@ export class CookbookFolder implements Cookbook {
   #rubyPaths(segment: string, isDeepInOld: boolean): readonly string[] {
     return this.#rubyFiles(segment, isDeepInOld)
       .map(([, path]) => path)
-      .sort(byCode);
+      .toSorted(byCode);
   }
 
   #lwrps(segment: 'resources' | 'providers'): readonly string[] {

@@ -20,7 +20,7 @@ export function dependencyOrder(
     if (seen.has(name)) return;
     seen.add(name);
     const cookbook = cookbooks.get(name) ?? missingCookbook(vm, cookbooks, name, dependent);
-    for (const dependency of [...cookbook.metadata.depends.keys()].sort()) add(dependency, cookbook);
+    for (const dependency of [...cookbook.metadata.depends.keys()].toSorted()) add(dependency, cookbook);
     ordered.push(cookbook);
   };
   for (const name of names) add(name, undefined);

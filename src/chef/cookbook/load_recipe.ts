@@ -6,20 +6,7 @@ import { noteLoadedRecipe } from '../node.ts';
 import { RRecipe } from '../recipe.ts';
 import type { RRunContext } from '../run_context.ts';
 import type { Cookbook } from './cookbook.ts';
-
-/** `cookbook::recipe`, `::recipe` or `cookbook` apart. */
-export function parseRecipeName(
-  vm: Machine,
-  name: string,
-  currentCookbook: string | null,
-): [cookbook: string, recipe: string] {
-  const full = /^(.+?)::(.+)/.exec(name);
-  if (full) return [full[1] as string, full[2] as string];
-  const own = /^::(.+)/.exec(name);
-  if (!own) return [name, 'default'];
-  if (currentCookbook === null) return vm.raise('RuntimeError', `current_cookbook is nil, cannot resolve ${name}`);
-  return [currentCookbook, own[1] as string];
-}
+import { parseRecipeName } from './recipe_name.ts';
 
 /** Runs a recipe unless it has run before; null then. */
 export function loadRecipe(

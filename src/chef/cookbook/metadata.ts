@@ -113,6 +113,16 @@ function checkName(vm: Machine, roots: readonly string[], metadata: Metadata): M
   );
 }
 
+function mapped<Key extends string, Value>(
+  names: Readonly<Record<Key, string>>,
+  read: (name: string) => Value,
+): Record<Key, Value> {
+  return Object.fromEntries(Object.entries<string>(names).map(([key, name]) => [key, read(name)])) as Record<
+    Key,
+    Value
+  >;
+}
+
 /** What a Chef::Cookbook::Metadata holds, as plain data. */
 export function plainMetadata(vm: Machine, self: RObject, path: string | undefined): Metadata {
   const value = (name: string): RValue => self.ivar(name) ?? null;
@@ -133,8 +143,6 @@ export function plainMetadata(vm: Machine, self: RObject, path: string | undefin
     const plain = toPlain(vm, value(name));
     return isJsonObject(plain) ? plain : {};
   };
-  const mapped = <Key extends string, Value>(names: Readonly<Record<Key, string>>, read: (name: string) => Value) =>
-    Object.fromEntries(Object.entries<string>(names).map(([key, name]) => [key, read(name)])) as Record<Key, Value>;
   const name = value('@name');
   const gems = toPlain(vm, value('@gems'));
   const eager = value('@eager_load_libraries');
@@ -192,11 +200,13 @@ export function metadataObject(vm: Machine, metadata: Metadata): RObject {
 /** The Ohai that comes with a generation's Chef. */
 const OHAI_VERSIONS = { '12': '8.26.1', '18': '18.2.21' } as const;
 
+function wanted(lists: readonly (readonly string[])[]): string {
+  return lists.map((list) => `[${list.map((each) => `"${each}"`).join(', ')}]`).join(', ');
+}
+
 /** Raises Chef's error when the running Chef or Ohai is not one that the cookbook wants. */
 export function validateVersions(vm: Machine, metadata: Metadata, name: string): void {
   const generation = generationOf(vm);
-  const wanted = (lists: readonly (readonly string[])[]): string =>
-    lists.map((list) => `[${list.map((each) => `"${each}"`).join(', ')}]`).join(', ');
   const depends = `Cookbook '${metadata.name ?? name}' version '${metadata.version}' depends on`;
   if (!meetsAny(generation.version, metadata.chefVersions)) {
     const product = generation.name === '12' ? 'chef' : 'Chef Infra Client';

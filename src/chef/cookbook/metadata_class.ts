@@ -177,7 +177,7 @@ function toHash(vm: Machine, self: RObject): RHash {
       hash.setText(
         key,
         new RArray(
-          value.items.map((item) => new RArray([...requirementsOf(vm, item)].sort().map((each) => vm.str(each)))),
+          value.items.map((item) => new RArray([...requirementsOf(vm, item)].toSorted().map((each) => vm.str(each)))),
         ),
       );
     else hash.setText(key, value);

@@ -24,9 +24,12 @@ export interface VersionConstraint {
   readonly isWithoutPatch: boolean;
 }
 
+function number(part: string | undefined): number {
+  return Number(part ?? 0);
+}
+
 /** Reads a version; raises Chef's error for what is none. */
 export function parseVersion(vm: Machine, text: string, kind: VersionKind = 'cookbook'): Version {
-  const number = (part: string | undefined): number => Number(part ?? 0);
   const plain = /^(\d+)\.(\d+)(?:\.(\d+))?$/m.exec(text);
   if (plain) return [number(plain[1]), number(plain[2]), number(plain[3])];
   if (kind === 'cookbook')
