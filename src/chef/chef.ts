@@ -18,6 +18,8 @@ import { libraryClasses } from './library/index.ts';
 import { paramsValidate } from './mixin/params_validate.ts';
 import { node, oldNode } from './node.ts';
 import { actionClass, lwrpProvider, provider, providerResolver } from './provider.ts';
+import { installOldRuby } from './old_ruby.ts';
+import { oldResource } from './old_resource.ts';
 import { recipe } from './recipe.ts';
 import { installBuiltInResources } from './resource/built_in.ts';
 import { resourceCollection } from './resource/collection.ts';
@@ -76,7 +78,8 @@ export function installChef(vm: Machine, generation: Generation): void {
     loadedFiles: new Map(),
   });
   for (const each of chefClasses) installClass(vm, each);
-  if (generation.hasNodeSet) for (const each of [oldNode, oldPlatform]) installClass(vm, each);
+  if (generation.hasNodeSet) for (const each of [oldNode, oldPlatform, oldResource]) installClass(vm, each);
   installBuiltInResources(vm);
   provideChefFeatures(vm);
+  if (generation.name === '12') installOldRuby(vm);
 }

@@ -1,4 +1,4 @@
-import { provideFeatures, provideLibraries } from '../ruby/machine/loader.ts';
+import { provideFeatures, provideLibraries, requireFeature } from '../ruby/machine/loader.ts';
 import { nativeMethod } from '../ruby/core/define_class.ts';
 import type { Machine } from '../ruby/machine/machine.ts';
 import type { RClass } from '../ruby/value/class.ts';
@@ -23,10 +23,34 @@ const SPELLINGS: Readonly<Record<string, string>> = { 'chef/resource/lwrp_base':
 /** Gems that come with Chef. */
 const CHEF_GEMS = ['ipaddress', 'ffi', 'plist', 'net-ssh', 'net-sftp', 'net-scp', 'highline', 'ohai', 'wmi-lite', 'uuidtools', 'syslog-logger', 'proxifier', 'pastel', 'tty-prompt', 'tty-screen', 'tty-table', 'train-core', 'inspec-core', 'unf_ext', 'vault', 'aws-sdk-s3', 'aws-sdk-secretsmanager', 'mixlib-archive', 'mixlib-authentication', 'mixlib-cli', 'license-acceptance', 'iniparse', 'corefoundation', 'diff-lcs', 'tomlrb']; // prettier-ignore
 
+/** Libraries of Ruby that Chef has loaded already, by the constant which brings them in here. */
+const LOADED: Readonly<Record<string, string>> = {
+  URI: 'uri', JSON: 'json', YAML: 'yaml', Psych: 'psych', Set: 'set', SecureRandom: 'securerandom', Digest: 'digest', FileUtils: 'fileutils',
+  Tempfile: 'tempfile', Pathname: 'pathname', OpenStruct: 'ostruct', Forwardable: 'forwardable', Shellwords: 'shellwords', Date: 'date',
+  DateTime: 'date', StringIO: 'stringio', Timeout: 'timeout', Logger: 'logger', Net: 'net/http', ERB: 'erb', Etc: 'etc', IPAddr: 'ipaddr',
+  Open3: 'open3', Benchmark: 'benchmark', Singleton: 'singleton', Socket: 'socket', OpenSSL: 'openssl', Base64: 'base64', Zlib: 'zlib',
+  Monitor: 'monitor', Delegator: 'delegate', SimpleDelegator: 'delegate', RbConfig: 'rbconfig', Find: 'find', Addressable: 'addressable',
+}; // prettier-ignore
+
+function loadLibraries(vm: Machine): void {
+  for (const feature of ['json', 'time']) requireFeature(vm, feature);
+  const { constants } = vm.classes.Object;
+  for (const [name, feature] of Object.entries(LOADED))
+    if (!constants.has(name))
+      constants.set(name, {
+        value: undefined,
+        autoload: () => {
+          requireFeature(vm, feature);
+          return vm.constantAt(name) ?? null;
+        },
+      });
+}
+
 /** What `require` finds of Chef: every file whose class is modelled. One of a class that is not is refused by LoadError. */
 export function provideChefFeatures(vm: Machine): void {
   provideLibraries(vm, { erb: installErb });
   provideGemFeatures(vm, CHEF_GEMS);
+  loadLibraries(vm);
   provideFeatures(vm, (feature) => {
     if (FILES.has(feature)) return true;
     if (!/^(?:chef|mixlib)\//.test(feature)) return false;

@@ -174,7 +174,6 @@ export const resource = defineClass<RObject>({
           );
       return state;
     },
-    state: (vm, self) => vm.call(self, 'state_for_resource_reporter', []),
     to_h: (vm, self) => toHash(vm, self),
     after_created: () => null,
     'run_action(action, notification_type = nil, notifying_resource = nil)': (vm, self, action) => {
