@@ -189,6 +189,12 @@ const wants = (line: string): string => {
   return errorOf(vm, () => cookbooks.get('a')?.validateVersions(vm));
 };
 
+function libraries(texts: Readonly<Record<string, string>>, line: string): string[] {
+  return short(
+    load({ ...texts, '/cookbooks/a/metadata.rb': `${metadata('a')}\n${line}` }).cookbooks.get('a')?.libraries,
+  );
+}
+
 describe('a cookbook', () => {
   const texts = {
     '/cookbooks/a/metadata.rb': metadata('a'),
@@ -239,11 +245,9 @@ describe('a cookbook', () => {
   });
 
   it('loads the libraries that its metadata want', () => {
-    const libraries = (line: string) =>
-      short(load({ ...texts, '/cookbooks/a/metadata.rb': `${metadata('a')}\n${line}` }).cookbooks.get('a')?.libraries);
-    expect(libraries('eager_load_libraries false')).to.deep.equal([]);
-    expect(libraries("eager_load_libraries 'a/*.rb'")).to.deep.equal(['libraries/a/x.rb']);
-    expect(libraries("eager_load_libraries ['{y,z}.rb', 'q.rb']")).to.deep.equal(['libraries/z.rb']);
+    expect(libraries(texts, 'eager_load_libraries false')).to.deep.equal([]);
+    expect(libraries(texts, "eager_load_libraries 'a/*.rb'")).to.deep.equal(['libraries/a/x.rb']);
+    expect(libraries(texts, "eager_load_libraries ['{y,z}.rb', 'q.rb']")).to.deep.equal(['libraries/z.rb']);
   });
 
   it('has files for a node, the most specific first', () => {
