@@ -175,6 +175,7 @@ function property(vm: Machine, klass: RClass, name: string, type: RValue | undef
   const existing = vm.find(klass, name);
   const roots = [vm.classes.Object, vm.classes.BasicObject, vm.classes.Kernel, vm.classAt('Chef::Resource')];
   if (
+    chefOf(vm).generation.name !== '12' &&
     made.ivar !== null &&
     existing?.visibility === 'public' &&
     roots.includes(existing.owner) &&
