@@ -68,7 +68,10 @@ function run(options: ClientOptions, request: RunRequest): Run {
   const { record } = chefOf(vm);
   const context = converged?.context ?? node.runContext;
   const { attributes } = node;
+  // Templates are rendered here, and what they read counts.
+  const resources = context ? describeResources(vm, context, record) : [];
   attributes.recordsReads = false;
+  let merged: Json | undefined;
   return {
     generation: generation.name,
     platform: node.text('platform') ?? '',
@@ -79,9 +82,9 @@ function run(options: ClientOptions, request: RunRequest): Run {
     recipes: record.recipes,
     attributeFiles: record.attributeFiles,
     guardCommands: [...new Set(record.guardCommands)],
-    resources: context ? describeResources(vm, context, record) : [],
+    resources,
     log: record.log,
-    attributes: (path = []) => plainAt(toNotation(vm, attributes.merged()), path),
+    attributes: (path = []) => plainAt((merged ??= toNotation(vm, attributes.merged())), path),
     provenance: (path) => attributes.provenance(path),
     inspect: (value) => vm.inspect(value),
     writes: attributes.writes,

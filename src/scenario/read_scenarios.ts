@@ -39,6 +39,7 @@ export function readScenarios(files: Files, path: string): ScenarioFile {
   const source = new Source(path, textAt(files, path));
   const root = parseYaml(source);
   refuseIf(schemaProblems(source, root));
+  refuseIf(platformProblems(source, root));
   const normal = withPaths(root) as LocatedMap;
   const unfolded = new Unfolder(source, normal).unfold();
   refuseIf(unfolded.flatMap((each) => problemsOf(source, each)));
@@ -116,7 +117,7 @@ const NAMES = new Set(['parts', 'scenarios', 'matrix', 'variants']);
 function kindBelow(above: string, key: string): string {
   if (above === 'parts' || above === 'scenarios' || above === 'variants') return 'part';
   if (above === 'matrix') return 'variants';
-  if (key === 'platforms') return 'variants';
+  if (key === 'on_platform') return 'variants';
   return key;
 }
 
@@ -138,18 +139,26 @@ function nested(level: Located): Located {
 }
 
 /** What only the whole of a scenario shows. */
-function problemsOf(source: Source, { range, part, platform }: Unfolded): Problem[] {
+function problemsOf(source: Source, { range, part }: Unfolded): Problem[] {
   const problems = checkExpectations(source, valueAt(part, 'expect'));
   if (textsOf(valueAt(part, 'run_list')).length === 0) problems.push(problemAt(source, range, 'Missing "run_list".'));
-  const fault = valueAt(part, 'ohai') ? undefined : platformFault(platformOf(platform));
-  if (fault) problems.push(problemAt(source, placeOf(source, platform) ?? range, fault.message, fault.hint));
   return problems;
 }
 
-/** Where a platform is named first. */
-function placeOf(source: Source, label: string): Range | undefined {
-  const at = source.text.indexOf(label);
-  return at === -1 ? undefined : source.rangeOf(at, at + label.length);
+/** Platforms that do not exist, wherever they are named. */
+function platformProblems(source: Source, at: Located): Problem[] {
+  return entriesOf(at).flatMap(({ key, value }) => {
+    if (OPAQUE.has(key)) return [];
+    const items = value.kind === 'list' ? value.items : [value];
+    const named =
+      key === 'platforms' && value.kind !== 'map' ? items.map((item) => [textOf(item) ?? '', item.range] as const) : [];
+    const keys = key === 'on_platform' ? entriesOf(value).map((entry) => [entry.key, entry.keyRange] as const) : [];
+    const problems = [...named, ...keys].flatMap(([label, range]) => {
+      const fault = platformFault(platformOf(label));
+      return fault ? [problemAt(source, range, fault.message, fault.hint)] : [];
+    });
+    return [...problems, ...platformProblems(source, value)];
+  });
 }
 
 /** Makes scenarios of what was unfolded; those that others are compared with are made once. */

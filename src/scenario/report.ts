@@ -1,7 +1,6 @@
 import type { Problem, RelatedPlace } from '../source/problem.ts';
 import type { Range } from '../source/range.ts';
 import type { Source } from '../source/source.ts';
-import { plainText } from '../chef/attribute/plain_text.ts';
 import type { Run, RunResource } from '../chef/run.ts';
 import type { LocatedEntry } from './located.ts';
 import type { Scenario } from './scenario.ts';
@@ -70,8 +69,8 @@ export function writesTo(check: Check, path: readonly string[]): RelatedPlace[] 
   const name = path.join('.');
   const places = levels.flatMap(({ level, writes, wins, value, isPresent }) => {
     const write = winner?.level === level ? winner : writes.at(-1);
-    if (!write || write.line === 0) return [];
-    const said = isPresent ? `is ${plainText(value)}` : 'has no value';
+    if (!write || write.line === 0 || (!isPresent && write.operation === 'assign')) return [];
+    const said = isPresent ? `is ${check.run.inspect(value)}` : 'has no value';
     const verdict = wins ? (write === winner ? ', and wins' : ', and is part of it') : ', and loses';
     return [
       {

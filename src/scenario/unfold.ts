@@ -28,7 +28,7 @@ export interface Unfolded {
 }
 
 /** What parts say about other parts; it is gone once all choices are made. */
-const STRUCTURE = ['extends', 'matrix', 'platforms'];
+const STRUCTURE = ['extends', 'matrix', 'platforms', 'on_platform'];
 
 /** Without a platform of its own, Ohai's attributes are one. */
 const OHAI = 'ohai';
@@ -53,6 +53,8 @@ export class Unfolder {
 
   #unfoldOne(entry: LocatedEntry): Unfolded[] {
     const { key: name, keyRange: range } = entry;
+    if (entryOf(valueAt(this.#root, 'parts'), name))
+      this.#refuse(range, `Expected another name: there is a part "${name}" too.`);
     const own = this.#extended(name, entry, []);
     const defaults = valueAt(this.#root, 'defaults');
     const base = defaults?.kind === 'map' ? (merge(this.#withParents(defaults, []), own) as LocatedMap) : own;
@@ -116,9 +118,9 @@ export class Unfolder {
       const variant = valueAt(dimension.value, choice.variants[dimension.key] ?? '');
       if (variant?.kind === 'map') merged = this.#lay(merged, variant, choice, depth + 1);
     }
-    const platforms = valueAt(part, 'platforms');
-    const here = valueAt(platforms, choice.platform);
-    if (here?.kind === 'map') merged = this.#lay(merged, here, choice, depth + 1);
+    for (const { key, value } of entriesOf(valueAt(part, 'on_platform')))
+      if (value.kind === 'map' && isPlatform(key, choice.platform))
+        merged = this.#lay(merged, value, choice, depth + 1);
     return merged;
   }
 
@@ -133,15 +135,11 @@ export class Unfolder {
 
   /** The platforms of a combination: a list in a variant stands in the place of the scenario's. */
   #platforms(base: LocatedMap, variants: Readonly<Record<string, string>>, range: Range): readonly string[] {
-    const given = valueAt(base, 'platforms');
-    let labels = given?.kind === 'map' ? entriesOf(given).map(({ key }) => key) : textsOf(given);
+    let labels = textsOf(valueAt(base, 'platforms'));
     for (const [dimension, variant] of Object.entries(variants)) {
       const chosen = valueAt(base, 'matrix', dimension, variant);
       const own = chosen?.kind === 'map' ? valueAt(this.#withParents(chosen, []), 'platforms') : undefined;
-      if (own && own.kind !== 'map') labels = textsOf(own);
-      else
-        for (const { key, keyRange } of entriesOf(own))
-          if (!labels.includes(key)) this.#unknown('platform', key, labels, keyRange);
+      if (own) labels = textsOf(own);
     }
     if (labels.length > 0) return [...new Set(labels)];
     if (valueAt(base, 'ohai')) return [OHAI];
@@ -162,6 +160,11 @@ export class Unfolder {
     );
     if (!isKnown) this.#problems.push(problem);
   }
+}
+
+/** Whether a platform is one of those that a key stands for. */
+function isPlatform(key: string, label: string): boolean {
+  return label === key || label.startsWith(`${key}:`);
 }
 
 interface Choice {

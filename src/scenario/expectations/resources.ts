@@ -163,8 +163,8 @@ function checkOrder(check: Check, { key, value }: LocatedEntry): void {
   const after = valueAt(value, 'after');
   for (const item of after?.kind === 'list' ? after.items : after ? [after] : []) {
     const other = textOf(item) ?? '';
-    const earlier = resourcesOf(check.run, other);
-    const later = resourcesOf(check.run, key);
+    const earlier = acting(resourcesOf(check.run, other));
+    const later = acting(resourcesOf(check.run, key));
     const [first] = earlier;
     if (first && check.run.resources.indexOf(first) < check.run.resources.indexOf(later[0] as RunResource)) continue;
     const message = first
@@ -177,4 +177,10 @@ function checkOrder(check: Check, { key, value }: LocatedEntry): void {
       [...later, ...earlier].slice(0, 4).flatMap((each) => declared(check, each)),
     );
   }
+}
+
+/** Those that do something; all of them when none does: they are declared so that they can be notified. */
+function acting(resources: readonly RunResource[]): readonly RunResource[] {
+  const active = resources.filter((resource) => performedBy([resource]).length > 0);
+  return active.length > 0 ? active : resources;
 }
