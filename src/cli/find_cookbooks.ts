@@ -31,16 +31,30 @@ export interface Surroundings {
   readonly dataBags: string | undefined;
 }
 
-/** Looks around a folder: the cookbook that it is in with those beside it, else `cookbooks/` or cookbooks in it. */
+/** How many folders up cookbooks are looked for. */
+const MOST_LEVELS = 4;
+
+/**
+ * Looks around a folder: the cookbook that it is in with those beside it, else the cookbooks in it or in its `cookbooks/`,
+ * else those of the nearest folder above that has some.
+ */
 export function surroundingsOf(folder: string): Surroundings {
   const own = cookbookAround(folder);
   const siblings = own === undefined ? [] : cookbooksIn(dirname(own));
-  const inside = [join(folder, 'cookbooks'), folder].flatMap(cookbooksIn);
-  const cookbookPaths = own === undefined ? inside : siblings;
+  const cookbookPaths = own === undefined ? nearestCookbooks(folder) : siblings;
   const homes = [folder, ...new Set(cookbookPaths.flatMap((path) => [dirname(path), dirname(dirname(path))]))];
   const repositories = homes.flatMap((home) => [home, ...chefRepositoriesIn(home)]);
   const find = (name: string): string | undefined => repositories.map((home) => join(home, name)).find((path) => kindOf(path) === 'directory');
   return { cookbookPaths, roles: find('roles'), environments: find('environments'), dataBags: find('data_bags') };
+}
+
+function nearestCookbooks(from: string): string[] {
+  let folder = from;
+  for (let level = 0; level <= MOST_LEVELS; level += 1, folder = dirname(folder)) {
+    const found = [join(folder, 'cookbooks'), folder].flatMap(cookbooksIn);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** Folders beside the cookbooks that hold roles, environments and data bags: `…-chef-repo`, `chef-repo`. */

@@ -91,7 +91,8 @@ function testFile(path: string, chef: '12' | '18' | undefined): TestFile {
   if (sizeOf(path) > MOST_BYTES)
     throw new ProblemError([{ kind: 'load', severity: 'error', message: `Expected a scenario file of at most ${MOST_BYTES / 1e6} MB.`, path }]);
   const around = cookbookAround(dirname(path));
-  const home = around ?? dirname(path);
+  const folder = dirname(path);
+  const home = around ?? (basename(folder) === 'scenarios' ? dirname(folder) : folder);
   const file = readScenarios(diskFiles([home, dirname(path)]), path);
   return { name: basename(home), home, file, world: worldOf(surroundingsOf(home), file, chef) };
 }

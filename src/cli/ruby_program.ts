@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { diskFiles } from '../source/files.ts';
+import { wholeLine } from '../source/range.ts';
 import { BudgetExceeded } from '../ruby/machine/control_flow.ts';
 import { evaluateFile } from '../ruby/machine/evaluate.ts';
 import { formatPlace, rescuable } from '../ruby/machine/exceptions.ts';
@@ -11,10 +12,14 @@ import { createRuby } from '../ruby/ruby.ts';
 import { RArray } from '../ruby/value/array.ts';
 import type { RException } from '../ruby/value/exception.ts';
 import { installChef } from '../chef/chef.ts';
+import { describeError } from '../chef/describe_run.ts';
 import { CHEF_18 } from '../chef/generation.ts';
 import { EXIT, type Io } from './io.ts';
 import { readSource } from './read_document.ts';
 import { reportProblems } from './report_problems.ts';
+
+/** The exit status of a program that SIGINT ended. */
+const INTERRUPTED = 130;
 
 /** Runs a Ruby program as `ruby FILE ARG...` does; answers its exit status. */
 export function runRubyFile(file: string, args: readonly string[], io: Io): number {
@@ -56,15 +61,18 @@ function attempt(vm: Machine, io: Io, body: () => void): number {
     return EXIT.clean;
   } catch (thrown) {
     if (thrown instanceof BudgetExceeded) {
-      reportProblems([{ kind: 'evaluation', severity: 'error', message: thrown.message, path: thrown.path }], io);
+      const { message, path, line } = thrown;
+      reportProblems([{ kind: 'evaluation', severity: 'error', message, path, range: wholeLine(line) }], io);
       return EXIT.misuse;
     }
     const exception = rescuable(vm, thrown);
     if (!exception) throw thrown;
     vm.frame = null;
     if (vm.isA(exception, vm.classAt('SystemExit'))) return Number(exception.details?.['status'] ?? 0);
-    io.err(uncaught(vm, exception));
-    return 1;
+    const { problems = [] } = describeError(vm, exception);
+    if (problems.length > 0) reportProblems(problems, io);
+    else io.err(uncaught(vm, exception));
+    return vm.className(exception) === 'Interrupt' ? INTERRUPTED : 1;
   }
 }
 
@@ -75,9 +83,16 @@ function uncaught(vm: Machine, exception: RException): string {
   const message = vm.rescue(
     () => vm.toS(vm.call(exception, 'message', [])),
     ['Exception'],
-    () => '',
+    () => undefined,
   );
-  const [first = '', ...rest] = message.split('\n');
-  const head = message === '' ? `${places[0] ?? ''}: unhandled exception` : `${places[0] ?? ''}: ${first} (${name})`;
-  return [head, ...rest, ...places.slice(1).map((place) => `\tfrom ${place}`)].map((line) => `${line}\n`).join('');
+  const [first = '', ...rest] = (message ?? '').split('\n');
+  const said = message === undefined ? name : message === '' ? 'unhandled exception' : `${first} (${name})`;
+  const callers = places.slice(1).map((place) => `\tfrom ${place}`);
+  return [`${places[0] ?? ''}: ${said}`, ...rest, ...(name === 'SystemStackError' ? abridged(callers) : callers)].map((line) => `${line}\n`).join('');
+}
+
+/** Ruby leaves out the middle of a stack that overflowed. */
+function abridged(callers: readonly string[]): string[] {
+  if (callers.length < 18) return [...callers];
+  return [...callers.slice(0, 8), `\t ... ${callers.length - 12} levels...`, ...callers.slice(-4)];
 }
