@@ -10,7 +10,7 @@ import { cutFloat, roundFloat, type Rounded } from './float/rounding.ts';
 import { floatToS } from './float/to_s.ts';
 import { hashCode } from './hash_code.ts';
 import { compareWithFloat } from './integer.ts';
-import { floatPower } from './integer/forms.ts';
+import { exactPower } from './math/exact.ts';
 import { halfOf } from './integer/rounding.ts';
 import { toFloat } from './numeric.ts';
 import { coerceAndCall, coerceAndCompare, coerceAndRelate, refuseComplex } from './numeric/coerce.ts';
@@ -26,14 +26,16 @@ export const float = defineClass<RFloat>({
   methods: {
     '%(other)': (vm, self, other) => {
       const number = known(other);
-      return number === undefined ? coerceAndCall(vm, self, '%', other) : new RFloat(floorModulo(vm, self.value, number));
+      return number === undefined
+        ? coerceAndCall(vm, self, '%', other)
+        : new RFloat(floorModulo(vm, self.value, number));
     },
     '*(other)': (vm, self, other) => operate(vm, self, '*', other, (a, b) => a * b),
     '**(other)': (vm, self, other) => {
       const exponent = known(other);
       if (exponent === undefined) return coerceAndCall(vm, self, '**', other);
       if (self.value < 0 && other instanceof RFloat && exponent !== Math.round(exponent)) return refuseComplex(vm);
-      return new RFloat(floatPower(self.value, exponent));
+      return new RFloat(exactPower(self.value, exponent));
     },
     '+(other)': (vm, self, other) => operate(vm, self, '+', other, (a, b) => a + b),
     '-(other)': (vm, self, other) => operate(vm, self, '-', other, (a, b) => a - b),
@@ -44,7 +46,8 @@ export const float = defineClass<RFloat>({
     '<=>(other)': (vm, self, other) => {
       const order = orderOf(self, other);
       if (order !== undefined) return Number.isNaN(order) ? null : order;
-      if (Number.isFinite(self.value) || other === null || typeof other !== 'object') return coerceAndCompare(vm, self, other);
+      if (Number.isFinite(self.value) || other === null || typeof other !== 'object')
+        return coerceAndCompare(vm, self, other);
       return compareInfinity(vm, self, other);
     },
     '==(other)': (vm, self, other) => {
@@ -54,12 +57,12 @@ export const float = defineClass<RFloat>({
     },
     '>(other)': (vm, self, other) => relate(vm, self, '>', other, (order) => order > 0),
     '>=(other)': (vm, self, other) => relate(vm, self, '>=', other, (order) => order >= 0),
-    'abs': (_vm, self) => new RFloat(Math.abs(self.value)),
-    'arg': (_vm, self) =>
+    abs: (_vm, self) => new RFloat(Math.abs(self.value)),
+    arg: (_vm, self) =>
       Number.isNaN(self.value) ? self : self.value < 0 || Object.is(self.value, -0) ? new RFloat(Math.PI) : 0,
     'ceil(digits = 0)': (vm, self, digits) => cut(vm, self, digits, 'ceil'),
     'coerce(other)': (vm, self, other) => new RArray([new RFloat(toFloat(vm, other)), self]),
-    'denominator': (_vm, self) => (Number.isFinite(self.value) ? integer(fromDouble(self.value).denominator) : 1),
+    denominator: (_vm, self) => (Number.isFinite(self.value) ? integer(fromDouble(self.value).denominator) : 1),
     'div(other)': (vm, self, other) => {
       if (vm.equal(other, 0)) vm.raise('ZeroDivisionError', 'divided by 0');
       return vm.send(vm.send(self, '/', other), 'floor');
@@ -73,14 +76,14 @@ export const float = defineClass<RFloat>({
     'fdiv(other)': (vm, self, other) => vm.send(self, '/', other),
     'finite?': (_vm, self) => Number.isFinite(self.value),
     'floor(digits = 0)': (vm, self, digits) => cut(vm, self, digits, 'floor'),
-    'hash': (_vm, self) => hashCode(`f${self.value}`),
+    hash: (_vm, self) => hashCode(`f${self.value}`),
     'infinite?': (_vm, self) => (self.value === Infinity ? 1 : self.value === -Infinity ? -1 : null),
     'nan?': (_vm, self) => Number.isNaN(self.value),
     'negative?': (_vm, self) => self.value < 0,
-    'next_float': (_vm, self) => new RFloat(neighbour(self.value, 1)),
-    'numerator': (_vm, self) => (Number.isFinite(self.value) ? integer(fromDouble(self.value).numerator) : self),
+    next_float: (_vm, self) => new RFloat(neighbour(self.value, 1)),
+    numerator: (_vm, self) => (Number.isFinite(self.value) ? integer(fromDouble(self.value).numerator) : self),
     'positive?': (_vm, self) => self.value > 0,
-    'prev_float': (_vm, self) => new RFloat(neighbour(self.value, -1)),
+    prev_float: (_vm, self) => new RFloat(neighbour(self.value, -1)),
     'quo(other)': (vm, self, other) => vm.send(self, '/', other),
     'rationalize(precision = absent)': (vm, self, precision) => rationalize(vm, self, precision),
     'round(digits = absent, **options)': (vm, self, digits, options: RHash) => {
@@ -89,13 +92,13 @@ export const float = defineClass<RFloat>({
       if (!Number.isFinite(self.value)) return places > 0 ? self : toWhole(vm, self.value);
       return result(roundFloat(self.value, places, half));
     },
-    'to_f': (_vm, self) => self,
-    'to_i': (vm, self) => toWhole(vm, Math.trunc(self.value)),
-    'to_r': (vm, self) => {
+    to_f: (_vm, self) => self,
+    to_i: (vm, self) => toWhole(vm, Math.trunc(self.value)),
+    to_r: (vm, self) => {
       if (!Number.isFinite(self.value)) toWhole(vm, self.value);
       return makeRational(vm, fromDouble(self.value));
     },
-    'to_s': (_vm, self) => {
+    to_s: (_vm, self) => {
       const text = new RString(floatToS(self.value));
       text.encoding = 'US-ASCII';
       return text;
@@ -121,12 +124,12 @@ export const float = defineClass<RFloat>({
 
   aliases: {
     '===': '==',
-    'angle': 'arg',
-    'inspect': 'to_s',
-    'magnitude': 'abs',
-    'modulo': '%',
-    'phase': 'arg',
-    'to_int': 'to_i',
+    angle: 'arg',
+    inspect: 'to_s',
+    magnitude: 'abs',
+    modulo: '%',
+    phase: 'arg',
+    to_int: 'to_i',
   },
 
   afterwards: (vm, klass) => {
@@ -142,7 +145,13 @@ function known(value: RValue): number | undefined {
   return typeof value === 'bigint' ? Number(value) : undefined;
 }
 
-function operate(vm: Machine, self: RFloat, operator: string, other: RValue, run: (a: number, b: number) => number): RValue {
+function operate(
+  vm: Machine,
+  self: RFloat,
+  operator: string,
+  other: RValue,
+  run: (a: number, b: number) => number,
+): RValue {
   const number = known(other);
   return number === undefined ? coerceAndCall(vm, self, operator, other) : new RFloat(run(self.value, number));
 }
@@ -201,5 +210,8 @@ function rationalize(vm: Machine, self: RFloat, precision: RValue | undefined): 
   const { mantissa, exponent } = takeApart(self.value);
   if (mantissa === 0n || exponent >= 0) return makeRational(vm, value);
   // Any number nearer than half a last digit reads back as this one.
-  return makeRational(vm, simplestBetween(fraction(mantissa, 1n << BigInt(-exponent)), fraction(1n, 1n << BigInt(1 - exponent))));
+  return makeRational(
+    vm,
+    simplestBetween(fraction(mantissa, 1n << BigInt(-exponent)), fraction(1n, 1n << BigInt(1 - exponent))),
+  );
 }

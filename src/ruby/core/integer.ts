@@ -77,20 +77,20 @@ export const integer = defineClass<Int>({
     '>>(count)': (vm, self, count) => shiftBy(vm, self, count, -1),
     '[](at, length = absent)': (vm, self, at, length) => bitsAt(vm, self, at, length),
     '^(other)': (vm, self, other) => bits(vm, self, '^', other),
-    'abs': (_vm, self) => absolute(self),
+    abs: (_vm, self) => absolute(self),
     'allbits?(mask)': (vm, self, mask) => {
       const wanted = implicit(vm, mask);
       return bitwise(self, wanted, '&') === wanted;
     },
     'anybits?(mask)': (vm, self, mask) => bitwise(self, implicit(vm, mask), '&') !== 0,
-    'bit_length': (_vm, self) => bitLength(self < 0 ? ~BigInt(self) : BigInt(self)),
-    'ceil(digits = 0)': (vm, self, places) => roundInteger(self, count(vm, places), 'ceil'),
+    bit_length: (_vm, self) => bitLength(self < 0 ? ~BigInt(self) : BigInt(self)),
+    'ceil(digits = 0)': (vm, self, places) => roundInteger(self, placesOf(vm, places), 'ceil'),
     'chr(encoding = absent)': (vm, self, encoding) => chr(vm, self, encoding),
     'coerce(other)': (vm, self, other) => {
       if (isInteger(other)) return new RArray([other, self]);
       return new RArray([new RFloat(toFloat(vm, other)), new RFloat(Number(self))]);
     },
-    'denominator': () => 1,
+    denominator: () => 1,
     'digits(base = 10)': (vm, self, base) => digits(vm, self, implicit(vm, base)),
     'div(other)': (vm, self, other) => {
       if (isInteger(other)) return divide(self, divisor(vm, other));
@@ -103,7 +103,10 @@ export const integer = defineClass<Int>({
     'divmod(other)': (vm, self, other) => {
       if (isInteger(other)) return new RArray([divide(self, divisor(vm, other)), modulo(self, other)]);
       if (other instanceof RFloat)
-        return new RArray([floorDivision(vm, Number(self), other.value), new RFloat(floorModulo(vm, Number(self), other.value))]);
+        return new RArray([
+          floorDivision(vm, Number(self), other.value),
+          new RFloat(floorModulo(vm, Number(self), other.value)),
+        ]);
       return coerceAndCall(vm, self, 'divmod', other);
     },
     'downto(limit, &block)': (vm, self, limit, block) => countTo(vm, self, limit, block, -1),
@@ -112,18 +115,18 @@ export const integer = defineClass<Int>({
       if (isInteger(other)) return new RFloat(floatQuotient(self, other));
       return other instanceof RFloat ? new RFloat(Number(self) / other.value) : coerceAndCall(vm, self, 'fdiv', other);
     },
-    'floor(digits = 0)': (vm, self, places) => roundInteger(self, count(vm, places), 'floor'),
+    'floor(digits = 0)': (vm, self, places) => roundInteger(self, placesOf(vm, places), 'floor'),
     'gcd(other)': (vm, self, other) => divisorOf(self, whole(vm, other)),
     'gcdlcm(other)': (vm, self, other) => new RArray([divisorOf(self, whole(vm, other)), multipleOf(self, other)]),
-    'hash': (_vm, self) => hashCode(`${self}`),
+    hash: (_vm, self) => hashCode(`${self}`),
     'integer?': () => true,
     'lcm(other)': (vm, self, other) => multipleOf(self, whole(vm, other)),
     'nobits?(mask)': (vm, self, mask) => bitwise(self, implicit(vm, mask), '&') === 0,
-    'numerator': (_vm, self) => self,
+    numerator: (_vm, self) => self,
     'odd?': (_vm, self) => modulo(self, 2) === 1,
-    'ord': (_vm, self) => self,
+    ord: (_vm, self) => self,
     'pow(exponent, modulus = absent)': (vm, self, exponent, modulus) => raise(vm, self, exponent, modulus),
-    'pred': (_vm, self) => subtract(self, 1),
+    pred: (_vm, self) => subtract(self, 1),
     'rationalize(precision = absent)': (vm, self) => makeRational(vm, fraction(self)),
     'remainder(other)': (vm, self, other) => {
       if (isInteger(other)) return remainder(self, divisor(vm, other));
@@ -136,9 +139,9 @@ export const integer = defineClass<Int>({
       return crosses ? vm.send(rest, '-', other) : rest;
     },
     'round(digits = absent, **options)': (vm, self, places, options: RHash) =>
-      places === undefined ? self : roundInteger(self, count(vm, places), halfOf(vm, options)),
-    'size': (_vm, self) => (typeof self === 'number' ? 8 : Math.ceil(bitLength(self < 0n ? -self : self) / 8)),
-    'succ': (_vm, self) => add(self, 1),
+      places === undefined ? self : roundInteger(self, placesOf(vm, places), halfOf(vm, options)),
+    size: (_vm, self) => (typeof self === 'number' ? 8 : Math.ceil(bitLength(self < 0n ? -self : self) / 8)),
+    succ: (_vm, self) => add(self, 1),
     'times(&block)': (vm, self, block) => {
       if (!block) return vm.enumFor(self, 'times', [], () => (self < 0 ? 0 : self));
       for (let index = 0; index < self; index += 1) {
@@ -147,9 +150,9 @@ export const integer = defineClass<Int>({
       }
       return self;
     },
-    'to_f': (_vm, self) => new RFloat(Number(self)),
-    'to_i': (_vm, self) => self,
-    'to_r': (vm, self) => makeRational(vm, fraction(self)),
+    to_f: (_vm, self) => new RFloat(Number(self)),
+    to_i: (_vm, self) => self,
+    to_r: (vm, self) => makeRational(vm, fraction(self)),
     'to_s(base = 10)': (vm, self, base) => {
       const radix = vm.toInt(base);
       if (radix < 2 || radix > 36) vm.raise('ArgumentError', `invalid radix ${radix}`);
@@ -157,7 +160,7 @@ export const integer = defineClass<Int>({
       text.encoding = 'US-ASCII';
       return text;
     },
-    'truncate(digits = 0)': (vm, self, places) => roundInteger(self, count(vm, places), 'truncate'),
+    'truncate(digits = 0)': (vm, self, places) => roundInteger(self, placesOf(vm, places), 'truncate'),
     'upto(limit, &block)': (vm, self, limit, block) => countTo(vm, self, limit, block, 1),
     'zero?': (_vm, self) => self === 0,
     '|(other)': (vm, self, other) => bits(vm, self, '|', other),
@@ -182,11 +185,11 @@ export const integer = defineClass<Int>({
 
   aliases: {
     '===': '==',
-    'inspect': 'to_s',
-    'magnitude': 'abs',
-    'modulo': '%',
-    'next': 'succ',
-    'to_int': 'to_i',
+    inspect: 'to_s',
+    magnitude: 'abs',
+    modulo: '%',
+    next: 'succ',
+    to_int: 'to_i',
   },
 
   afterwards: (vm, klass) => {
@@ -265,7 +268,7 @@ function implicit(vm: Machine, value: RValue): Int {
   return value === null ? vm.raise('TypeError', 'no implicit conversion of nil into Integer') : vm.toInteger(value);
 }
 
-function count(vm: Machine, digitsAfter: RValue): number {
+function placesOf(vm: Machine, digitsAfter: RValue): number {
   return vm.toInt(digitsAfter);
 }
 
@@ -302,11 +305,15 @@ function multipleOf(a: Int, b: Int): Int {
 }
 
 function floatQuotient(a: Int, b: Int): number {
-  if (typeof a === 'number' && typeof b === 'number') return a / b;
-  return b === 0 ? Number(a) / 0 : toDouble(fraction(a, b));
+  if (b === 0) return Number(a) / 0;
+  const exact = fraction(a, b);
+  const isWord =
+    bitLength(exact.denominator) < 63 && bitLength(exact.numerator < 0n ? -exact.numerator : exact.numerator) < 63;
+  // Integers that fit a machine word become Floats before they are divided.
+  if (isWord) return (Number(exact.numerator) / Number(exact.denominator)) * (b < 0 && a === 0 ? -1 : 1);
+  return toDouble(exact);
 }
 
 function finite(vm: Machine, value: number): Int {
   return vm.toInteger(new RFloat(value)) && fromWhole(value);
 }
-

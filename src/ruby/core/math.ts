@@ -3,7 +3,8 @@ import { RFloat } from '../value/float.ts';
 import { isInteger, type RValue } from '../value/value.ts';
 import type { Machine } from '../machine/machine.ts';
 import { type ClassDefinition, defineModule } from './define_class.ts';
-import { gamma, logGamma, errorFunction } from './math/special.ts';
+import { exactExp, exactHypot, exactLog } from './math/exact.ts';
+import { refuse } from './refuse.ts';
 import { binaryExponent, bitLength, scaleBinary } from './rational/fraction.ts';
 import { RRational } from './rational/value.ts';
 
@@ -22,9 +23,9 @@ export const math = defineModule({
     'cbrt(x)': plain(Math.cbrt),
     'cos(x)': plain(Math.cos),
     'cosh(x)': plain(Math.cosh),
-    'erf(x)': plain(errorFunction),
-    'erfc(x)': plain((x) => 1 - errorFunction(x)),
-    'exp(x)': plain(Math.exp),
+    'erf(x)': (vm, _self, x) => (real(vm, x) === 0 ? new RFloat(0) : refuse(vm, 'Math.erf')),
+    'erfc(x)': (vm, _self, x) => (real(vm, x) === 0 ? new RFloat(1) : refuse(vm, 'Math.erfc')),
+    'exp(x)': plain(exactExp),
     'frexp(x)': (vm, _self, x) => {
       const value = real(vm, x);
       const exponent = binaryExponent(value);
@@ -33,15 +34,18 @@ export const math = defineModule({
     'gamma(x)': (vm, _self, x) => {
       const value = real(vm, x);
       if (value === -Infinity || (value < 0 && Number.isInteger(value))) outOfDomain(vm, 'gamma');
-      return new RFloat(gamma(value));
+      const whole = gamma(value);
+      return whole === undefined ? refuse(vm, 'Math.gamma of a fraction') : new RFloat(whole);
     },
-    'hypot(x, y)': (vm, _self, x, y) => new RFloat(Math.hypot(real(vm, x), real(vm, y))),
+    'hypot(x, y)': (vm, _self, x, y) => new RFloat(exactHypot(real(vm, x), real(vm, y))),
     'ldexp(x, exponent)': (vm, _self, x, exponent) => new RFloat(scaleBinary(real(vm, x), vm.toInt(exponent))),
     'lgamma(x)': (vm, _self, x) => {
       const value = real(vm, x);
       if (value === -Infinity) outOfDomain(vm, 'lgamma');
-      const { size, sign } = logGamma(value);
-      return new RArray([new RFloat(size), sign]);
+      if (value === 1 || value === 2) return new RArray([new RFloat(0), 1]);
+      if (value === Infinity || (value <= 0 && Number.isInteger(value)))
+        return new RArray([new RFloat(Infinity), Object.is(value, -0) ? -1 : 1]);
+      return refuse(vm, 'Math.lgamma');
     },
     'log(x, base = absent)': (vm, _self, x, base) => {
       const top = logarithm(vm, 'log', x);
@@ -49,10 +53,18 @@ export const math = defineModule({
     },
     'log10(x)': (vm, _self, x) => {
       if (isInteger(x) && typeof x === 'number' && x > 0) return new RFloat(Math.log10(x));
-      return new RFloat(typeof x === 'bigint' ? logarithm(vm, 'log10', x) / Math.LN10 : (logarithm(vm, 'log10', x), Math.log10(real(vm, x))));
+      return new RFloat(
+        typeof x === 'bigint'
+          ? logarithm(vm, 'log10', x) / Math.LN10
+          : (logarithm(vm, 'log10', x), Math.log10(real(vm, x))),
+      );
     },
     'log2(x)': (vm, _self, x) =>
-      new RFloat(typeof x === 'bigint' ? logarithm(vm, 'log2', x) / Math.LN2 : (logarithm(vm, 'log2', x), Math.log2(real(vm, x)))),
+      new RFloat(
+        typeof x === 'bigint'
+          ? logarithm(vm, 'log2', x) / Math.LN2
+          : (logarithm(vm, 'log2', x), Math.log2(real(vm, x))),
+      ),
     'sin(x)': plain(Math.sin),
     'sinh(x)': plain(Math.sinh),
     'sqrt(x)': (vm, _self, x) => {
@@ -103,10 +115,19 @@ function logarithm(vm: Machine, name: string, value: RValue): number {
   }
   const number = real(vm, value);
   if (number < 0 || Object.is(number, -0)) outOfDomain(vm, name);
-  return Math.log(number);
+  return exactLog(number);
+}
+
+/** The gamma function where it is exact: factorials; undefined elsewhere. */
+function gamma(x: number): number | undefined {
+  if (x === 0) return Object.is(x, -0) ? -Infinity : Infinity;
+  if (x === Infinity || Number.isNaN(x)) return x;
+  if (!Number.isInteger(x) || x < 1 || x > 23) return undefined;
+  let product = 1;
+  for (let factor = 2; factor < x; factor += 1) product *= factor;
+  return product;
 }
 
 function outOfDomain(vm: Machine, name: string): never {
   vm.raise('Math::DomainError', `Numerical argument is out of domain - ${name}`);
 }
-

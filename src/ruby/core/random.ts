@@ -7,7 +7,17 @@ import type { Machine } from '../machine/machine.ts';
 import { type ClassDefinition, defineClass, defineModule } from './define_class.ts';
 import { subtract } from './integer/arithmetic.ts';
 import { MersenneTwister } from './random/mersenne_twister.ts';
-import { defaultSeed, defaultSource, hostSource, newSeed, randomDouble, type RandomSource, randomUpTo, randomWithin, reseed } from './random/source.ts';
+import {
+  defaultSeed,
+  defaultSource,
+  hostSource,
+  newSeed,
+  randomDouble,
+  type RandomSource,
+  randomUpTo,
+  randomWithin,
+  reseed,
+} from './random/source.ts';
 
 /** An instance of Random. */
 export class RRandom extends RObject {
@@ -33,13 +43,14 @@ const formatter = defineModule({
 const random = defineClass<RValue>({
   name: 'Random',
   includes: ['Random::Formatter'],
+  extends: ['Random::Formatter'],
 
   methods: {
     '==(other)': (_vm, self, other) =>
       self === other || (self instanceof RRandom && other instanceof RRandom && self.seed === other.seed),
     'bytes(count)': (vm, self, count) => bytes(vm, sourceOf(vm, self), count),
     'rand(limit = absent)': (vm, self, limit) => draw(vm, sourceOf(vm, self), limit),
-    'seed': (_vm, self) => (self as RRandom).seed,
+    seed: (_vm, self) => (self as RRandom).seed,
   },
 
   privateMethods: {
@@ -53,10 +64,9 @@ const random = defineClass<RValue>({
 
   singletonMethods: {
     'bytes(count)': (vm, _self, count) => bytes(vm, defaultSource(vm), count),
-    'new_seed': (vm) => newSeed(vm),
+    new_seed: (vm) => newSeed(vm),
     'rand(limit = absent)': (vm, _self, limit) => draw(vm, defaultSource(vm), limit),
-    'random_number(limit = absent)': (vm, _self, limit) => randomNumber(vm, defaultSource(vm), limit),
-    'seed': (vm) => defaultSeed(vm),
+    seed: (vm) => defaultSeed(vm),
     'srand(seed = absent)': (vm, _self, seed) => srand(vm, seed),
     'urandom(count)': (vm, _self, count) => bytes(vm, hostSource(vm), count),
   },
@@ -71,7 +81,11 @@ const kernel = defineModule({
   },
 });
 
-const shell = defineClass<RValue>({ name: 'Random', superclass: 'Object', allocate: (_vm, klass) => new RRandom(klass) });
+const shell = defineClass<RValue>({
+  name: 'Random',
+  superclass: 'Object',
+  allocate: (_vm, klass) => new RRandom(klass),
+});
 
 /** Random, the module inside of it that it includes, and Kernel's share. */
 export const randomClasses: readonly ClassDefinition<RValue>[] = [shell, formatter, random, kernel];

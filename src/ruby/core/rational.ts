@@ -6,7 +6,7 @@ import { integer, isInteger, type RValue } from '../value/value.ts';
 import type { Machine } from '../machine/machine.ts';
 import { defineClass, nativeMethod } from './define_class.ts';
 import { hashCode } from './hash_code.ts';
-import { floatPower } from './integer/forms.ts';
+import { exactPower } from './math/exact.ts';
 import { absolute, type Int, power } from './integer/arithmetic.ts';
 import { halfOf, type Rounding } from './integer/rounding.ts';
 import { coerceAndCall, coerceAndCompare, refuseComplex } from './numeric/coerce.ts';
@@ -54,8 +54,7 @@ export const rational = defineClass<RRational>({
       if (other instanceof RFloat) return toDouble(self.value) === other.value;
       return other !== null && typeof other === 'object' && vm.truthyCall(other, '==', [self]);
     },
-    'abs': (vm, self) =>
-      makeRational(vm, fraction(BigInt(absolute(self.value.numerator)), self.value.denominator)),
+    abs: (vm, self) => makeRational(vm, fraction(BigInt(absolute(self.value.numerator)), self.value.denominator)),
     'ceil(digits = 0)': (vm, self, digits) => round(vm, self, digits, 'ceil'),
     'coerce(other)': (vm, self, other) => {
       if (isInteger(other)) return new RArray([makeRational(vm, fraction(other)), self]);
@@ -63,13 +62,13 @@ export const rational = defineClass<RRational>({
       if (other instanceof RRational) return new RArray([other, self]);
       return vm.raise('TypeError', `${vm.className(other)} can't be coerced into ${vm.className(self)}`);
     },
-    'denominator': (_vm, self) => integer(self.value.denominator),
+    denominator: (_vm, self) => integer(self.value.denominator),
     'fdiv(other)': (vm, self, other) => vm.send(vm.send(self, 'to_f'), '/', other),
     'floor(digits = 0)': (vm, self, digits) => round(vm, self, digits, 'floor'),
-    'hash': (_vm, self) => hashCode(`${self.value.numerator}/${self.value.denominator}`),
-    'inspect': (_vm, self) => new RString(`(${self.value.numerator}/${self.value.denominator})`),
+    hash: (_vm, self) => hashCode(`${self.value.numerator}/${self.value.denominator}`),
+    inspect: (_vm, self) => new RString(`(${self.value.numerator}/${self.value.denominator})`),
     'negative?': (_vm, self) => self.value.numerator < 0n,
-    'numerator': (_vm, self) => integer(self.value.numerator),
+    numerator: (_vm, self) => integer(self.value.numerator),
     'positive?': (_vm, self) => self.value.numerator > 0n,
     'rationalize(precision = absent)': (vm, self, precision) => {
       if (precision === undefined) return self;
@@ -78,10 +77,10 @@ export const rational = defineClass<RRational>({
       return vm.raise('TypeError', `can't convert ${vm.className(precision)} into Rational`);
     },
     'round(digits = 0, **options)': (vm, self, digits, options: RHash) => round(vm, self, digits, halfOf(vm, options)),
-    'to_f': (_vm, self) => new RFloat(toDouble(self.value)),
-    'to_i': (_vm, self) => integer(truncationOf(self.value)),
-    'to_r': (_vm, self) => self,
-    'to_s': (_vm, self) => new RString(`${self.value.numerator}/${self.value.denominator}`),
+    to_f: (_vm, self) => new RFloat(toDouble(self.value)),
+    to_i: (_vm, self) => integer(truncationOf(self.value)),
+    to_r: (_vm, self) => self,
+    to_s: (_vm, self) => new RString(`${self.value.numerator}/${self.value.denominator}`),
     'truncate(digits = 0)': (vm, self, digits) => round(vm, self, digits, 'truncate'),
     'zero?': (_vm, self) => self.value.numerator === 0n,
   },
@@ -91,18 +90,26 @@ export const rational = defineClass<RRational>({
   afterwards: (vm, klass) => {
     vm.singletonClass(klass).methods.set('new', null);
     klass.allocator = (machine) => machine.raise('TypeError', 'allocator undefined for Rational');
-    const convert = nativeMethod('Rational(above, below = absent, exception: true)', (machine, _self, above, below, exception) =>
-      toRational(machine, above as RValue, below as RValue | undefined, exception !== false),
+    const convert = nativeMethod(
+      'Rational(above, below = absent, exception: true)',
+      (machine, _self, above, below, exception) =>
+        toRational(machine, above as RValue, below as RValue | undefined, exception !== false),
     );
     vm.addMethod(vm.classes.Kernel, 'Rational', convert, 'private');
     vm.addMethod(vm.singletonClass(vm.classes.Kernel), 'Rational', convert);
     const none = nativeMethod('to_r', (machine) => makeRational(machine, fraction(0)));
     vm.addMethod(vm.classes.NilClass, 'to_r', none);
-    vm.addMethod(vm.classes.NilClass, 'rationalize', nativeMethod('rationalize(precision = nil)', (machine) => makeRational(machine, fraction(0))));
+    vm.addMethod(
+      vm.classes.NilClass,
+      'rationalize',
+      nativeMethod('rationalize(precision = nil)', (machine) => makeRational(machine, fraction(0))),
+    );
     vm.addMethod(
       vm.classes.String,
       'to_r',
-      nativeMethod('to_r', (machine, self) => makeRational(machine, parseFraction((self as RString).text, false) ?? fraction(0))),
+      nativeMethod('to_r', (machine, self) =>
+        makeRational(machine, parseFraction((self as RString).text, false) ?? fraction(0)),
+      ),
     );
   },
 });
@@ -121,21 +128,22 @@ function operate(
 }
 
 function raise(vm: Machine, self: RRational, exponent: RValue): RValue {
-  const whole = exponent instanceof RRational && exponent.value.denominator === 1n ? integer(exponent.value.numerator) : exponent;
+  const whole =
+    exponent instanceof RRational && exponent.value.denominator === 1n ? integer(exponent.value.numerator) : exponent;
   if (isInteger(whole)) {
     const { numerator, denominator } = self.value;
     if (whole < 0 && numerator === 0n) vm.raise('ZeroDivisionError', 'divided by 0');
     const [above, below] = whole < 0 ? [denominator, numerator] : [numerator, denominator];
     const size = absolute(whole);
     const [top, bottom] = [power(integer(above), size), power(integer(below), size)];
-    if (top === undefined || bottom === undefined) return new RFloat(floatPower(toDouble(self.value), Number(whole)));
+    if (top === undefined || bottom === undefined) return new RFloat(exactPower(toDouble(self.value), Number(whole)));
     return makeRational(vm, fraction(BigInt(top), BigInt(bottom)));
   }
   if (exponent instanceof RFloat || exponent instanceof RRational) {
     const base = toDouble(self.value);
     const by = exponent instanceof RFloat ? exponent.value : toDouble(exponent.value);
     if (base < 0 && by !== Math.round(by)) return refuseComplex(vm);
-    return new RFloat(floatPower(base, by));
+    return new RFloat(exactPower(base, by));
   }
   return coerceAndCall(vm, self, '**', exponent);
 }

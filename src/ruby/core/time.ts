@@ -44,13 +44,23 @@ export const time = defineClass<RTime>({
     },
     '<=>(other)': (vm, self, other) => {
       if (other instanceof RTime) return orderOf(exactSeconds(vm, self), exactSeconds(vm, other));
-      if (other === null || typeof other !== 'object' || other instanceof RString || other instanceof RFloat || !vm.respondTo(other, '<=>')) return null;
-      const reversed = vm.truthyCall(other, 'is_a?', [vm.classes.Comparable]) && !(other instanceof RArray) ? vm.send(other, '<=>', self) : null;
+      if (
+        other === null ||
+        typeof other !== 'object' ||
+        other instanceof RString ||
+        other instanceof RFloat ||
+        !vm.respondTo(other, '<=>')
+      )
+        return null;
+      const reversed =
+        vm.truthyCall(other, 'is_a?', [vm.classes.Comparable]) && !(other instanceof RArray)
+          ? vm.send(other, '<=>', self)
+          : null;
       return typeof reversed === 'number' ? -reversed : null;
     },
     'ceil(digits = 0)': (vm, self, digits) => rounded(vm, self, digits, ceilOf),
-    'ctime': (vm, self) => format(vm, self, '%a %b %e %H:%M:%S %Y'),
-    'day': (vm, self) => self.moment(vm).day,
+    ctime: (vm, self) => format(vm, self, '%a %b %e %H:%M:%S %Y'),
+    day: (vm, self) => self.moment(vm).day,
     'dst?': () => false,
     'eql?(other)': (vm, self, other) =>
       other instanceof RTime && orderOf(exactSeconds(vm, self), exactSeconds(vm, other)) === 0,
@@ -58,66 +68,68 @@ export const time = defineClass<RTime>({
     'friday?': (vm, self) => self.moment(vm).wday === 5,
     'getlocal(zone = nil)': (vm, self, zone) =>
       makeTime(vm, exactSeconds(vm, self), zone === null ? 'local' : zoneOf(vm, zone)),
-    'getutc': (vm, self) => makeTime(vm, exactSeconds(vm, self), 'utc'),
-    'hash': (vm, self) => {
+    getutc: (vm, self) => makeTime(vm, exactSeconds(vm, self), 'utc'),
+    hash: (vm, self) => {
       const { numerator, denominator } = exactSeconds(vm, self);
       return hashCode(`t${numerator}/${denominator}`);
     },
-    'hour': (vm, self) => self.moment(vm).hour,
-    'inspect': (vm, self) => inspect(vm, self),
+    hour: (vm, self) => self.moment(vm).hour,
+    inspect: (vm, self) => inspect(vm, self),
     'localtime(zone = nil)': (vm, self, zone) => reseen(vm, self, zone === null ? 'local' : zoneOf(vm, zone)),
-    'min': (vm, self) => self.moment(vm).minute,
+    min: (vm, self) => self.moment(vm).minute,
     'monday?': (vm, self) => self.moment(vm).wday === 1,
-    'month': (vm, self) => self.moment(vm).month,
-    'nsec': (vm, self) => scaled(vm, self, 1_000_000_000n),
+    month: (vm, self) => self.moment(vm).month,
+    nsec: (vm, self) => scaled(vm, self, 1_000_000_000n),
     'round(digits = 0)': (vm, self, digits) => rounded(vm, self, digits, roundOf),
     'saturday?': (vm, self) => self.moment(vm).wday === 6,
-    'sec': (vm, self) => self.moment(vm).second,
+    sec: (vm, self) => self.moment(vm).second,
     'strftime(format)': (vm, self, text) => format(vm, self, vm.toStr(text)),
-    'subsec': (vm, self) => simplest(vm, self.moment(vm).subsecond),
+    subsec: (vm, self) => simplest(vm, self.moment(vm).subsecond),
     'sunday?': (vm, self) => self.moment(vm).wday === 0,
     'thursday?': (vm, self) => self.moment(vm).wday === 4,
-    'to_a': (vm, self) => {
+    to_a: (vm, self) => {
       const { second, minute, hour, day, month, year, wday, yday } = self.moment(vm);
       return new RArray([second, minute, hour, day, month, year, wday, yday, false, zoneName(self)]);
     },
-    'to_f': (vm, self) => new RFloat(toDouble(exactSeconds(vm, self))),
-    'to_i': (vm, self) => integer(floorOf(exactSeconds(vm, self))),
-    'to_r': (vm, self) => makeRational(vm, exactSeconds(vm, self)),
-    'to_s': (vm, self) => format(vm, self, self.zone === 'utc' ? '%Y-%m-%d %H:%M:%S UTC' : '%Y-%m-%d %H:%M:%S %z'),
+    to_f: (vm, self) => new RFloat(toDouble(exactSeconds(vm, self))),
+    to_i: (vm, self) => integer(floorOf(exactSeconds(vm, self))),
+    to_r: (vm, self) => makeRational(vm, exactSeconds(vm, self)),
+    to_s: (vm, self) => format(vm, self, self.zone === 'utc' ? '%Y-%m-%d %H:%M:%S UTC' : '%Y-%m-%d %H:%M:%S %z'),
     'tuesday?': (vm, self) => self.moment(vm).wday === 2,
-    'usec': (vm, self) => scaled(vm, self, 1_000_000n),
-    'utc': (vm, self) => reseen(vm, self, 'utc'),
+    usec: (vm, self) => scaled(vm, self, 1_000_000n),
+    utc: (vm, self) => reseen(vm, self, 'utc'),
     'utc?': (_vm, self) => self.zone === 'utc',
-    'utc_offset': (_vm, self) => self.offset,
-    'wday': (vm, self) => self.moment(vm).wday,
+    utc_offset: (_vm, self) => self.offset,
+    wday: (vm, self) => self.moment(vm).wday,
     'wednesday?': (vm, self) => self.moment(vm).wday === 3,
-    'yday': (vm, self) => self.moment(vm).yday,
-    'year': (vm, self) => self.moment(vm).year,
-    'zone': (_vm, self) => zoneName(self),
+    yday: (vm, self) => self.moment(vm).yday,
+    year: (vm, self) => self.moment(vm).year,
+    zone: (_vm, self) => zoneName(self),
   },
 
   privateMethods: {
-    'initialize(year = absent, month = absent, day = absent, hour = absent, minute = absent, second = absent, zone = absent, in: absent)': (
-      vm,
-      self,
-      year: RValue | undefined,
-      month: RValue | undefined,
-      day: RValue | undefined,
-      hour: RValue | undefined,
-      minute: RValue | undefined,
-      second: RValue | undefined,
-      offset: RValue | undefined,
-      inZone: RValue | undefined,
-    ) => {
-      if (offset !== undefined && offset !== null && inZone !== undefined && inZone !== null)
-        vm.raise('ArgumentError', 'timezone argument given as positional and keyword arguments');
-      const given = inZone ?? offset ?? null;
-      const zone = given === null ? 'local' : zoneOf(vm, given);
-      if (year === undefined) self.set(now(vm), zone);
-      else self.set(secondsOf(vm, [year, month, day, hour, minute, second], typeof zone === 'number' ? zone : 0), zone);
-      return null;
-    },
+    'initialize(year = absent, month = absent, day = absent, hour = absent, minute = absent, second = absent, zone = absent, in: absent)':
+      (
+        vm,
+        self,
+        year: RValue | undefined,
+        month: RValue | undefined,
+        day: RValue | undefined,
+        hour: RValue | undefined,
+        minute: RValue | undefined,
+        second: RValue | undefined,
+        offset: RValue | undefined,
+        inZone: RValue | undefined,
+      ) => {
+        if (offset !== undefined && offset !== null && inZone !== undefined && inZone !== null)
+          vm.raise('ArgumentError', 'timezone argument given as positional and keyword arguments');
+        const given = inZone ?? offset ?? null;
+        const zone = given === null ? 'local' : zoneOf(vm, given);
+        if (year === undefined) self.set(now(vm), zone);
+        else
+          self.set(secondsOf(vm, [year, month, day, hour, minute, second], typeof zone === 'number' ? zone : 0), zone);
+        return null;
+      },
     'initialize_copy(other)': (vm, self, other) => self.set(exactSeconds(vm, other as RTime), (other as RTime).zone),
   },
 
@@ -130,18 +142,18 @@ export const time = defineClass<RTime>({
   },
 
   aliases: {
-    'asctime': 'ctime',
-    'getgm': 'getutc',
+    asctime: 'ctime',
+    getgm: 'getutc',
     'gmt?': 'utc?',
-    'gmt_offset': 'utc_offset',
-    'gmtime': 'utc',
-    'gmtoff': 'utc_offset',
-    'isdst': 'dst?',
-    'mday': 'day',
-    'mon': 'month',
-    'tv_nsec': 'nsec',
-    'tv_sec': 'to_i',
-    'tv_usec': 'usec',
+    gmt_offset: 'utc_offset',
+    gmtime: 'utc',
+    gmtoff: 'utc_offset',
+    isdst: 'dst?',
+    mday: 'day',
+    mon: 'month',
+    tv_nsec: 'nsec',
+    tv_sec: 'to_i',
+    tv_usec: 'usec',
   },
 
   singletonAliases: { gm: 'utc', mktime: 'local' },
@@ -204,7 +216,14 @@ const UNITS = new Map<RSymbol, bigint>([
   [symbol('nanosecond'), 1_000_000_000n],
 ]);
 
-function at(vm: Machine, self: RClass, seconds: RValue, part: RValue | undefined, unit: RValue | undefined, inZone: RValue): RValue {
+function at(
+  vm: Machine,
+  self: RClass,
+  seconds: RValue,
+  part: RValue | undefined,
+  unit: RValue | undefined,
+  inZone: RValue,
+): RValue {
   let exact = seconds instanceof RTime ? exactSeconds(vm, seconds) : exactNumber(vm, seconds);
   if (part !== undefined) {
     const divisor = UNITS.get((unit ?? symbol('microsecond')) as RSymbol);
@@ -220,9 +239,12 @@ function fromFields(vm: Machine, self: RClass, fields: RValue[], zone: 'utc' | '
   const given = fields.filter((_field, index) => index < 10);
   if (fields.length === 0 || fields.length === 9 || fields.length > 10)
     vm.raise('ArgumentError', `wrong number of arguments (given ${fields.length}, expected 1..8)`);
-  if (given.length === 10) return makeTime(vm, secondsOf(vm, given.slice(0, 6).reverse(), 0), zone, self);
+  if (given.length === 10) return makeTime(vm, secondsOf(vm, given.slice(0, 6).toReversed(), 0), zone, self);
   const seconds = secondsOf(vm, given.slice(0, 6), 0);
   const micro = given[6];
-  const exact = micro === undefined || micro === null ? seconds : plus(fraction(floorOf(seconds)), over(exactNumber(vm, micro), fraction(1_000_000)));
+  const exact =
+    micro === undefined || micro === null
+      ? seconds
+      : plus(fraction(floorOf(seconds)), over(exactNumber(vm, micro), fraction(1_000_000)));
   return makeTime(vm, exact, zone, self);
 }

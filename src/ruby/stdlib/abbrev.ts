@@ -15,7 +15,10 @@ export function abbrev(vm: Machine): void {
 const CLASSES: readonly ClassDefinition<any>[] = [
   defineModule({
     name: 'Abbrev',
-    moduleFunctions: { 'abbrev(words, pattern = nil)': (vm, _self, words, pattern) => abbreviations(vm, vm.toAry(words as RValue), pattern as RValue) },
+    moduleFunctions: {
+      'abbrev(words, pattern = nil)': (vm, _self, words, pattern) =>
+        abbreviations(vm, vm.toAry(words as RValue), pattern as RValue),
+    },
   }),
   defineClass<RArray>({
     name: 'Array',
@@ -32,7 +35,8 @@ function abbreviations(vm: Machine, words: RArray, pattern: RValue): RHash {
   for (const text of texts)
     for (let length = [...text].length; length > 0; length -= 1) {
       const start = [...text].slice(0, length).join('');
-      if (length < [...text].length || !found.has(start)) found.set(start, found.has(start) && found.get(start) !== text ? null : text);
+      if (length < [...text].length || !found.has(start))
+        found.set(start, found.has(start) && found.get(start) !== text ? null : text);
     }
   for (const text of texts) found.set(text, text);
   const hash = new RHash();

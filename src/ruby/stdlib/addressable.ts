@@ -57,26 +57,30 @@ const uriClass = defineClass<RAddressable>({
 
   methods: {
     '==(other)': (_vm, self, other) => other instanceof RAddressable && joined(self.parts) === joined(other.parts),
-    'authority': (_vm, self) => text(self.parts.authority),
-    'fragment': (_vm, self) => text(self.parts.fragment),
-    'host': (_vm, self) => text(authorityOf(self).host),
-    'inspect': (_vm, self) => refuseInspect(self),
-    'password': (_vm, self) => text(authorityOf(self).password),
-    'path': (_vm, self) => new RString(self.parts.path),
-    'port': (_vm, self) => authorityOf(self).port,
-    'query': (_vm, self) => text(self.parts.query),
-    'scheme': (_vm, self) => text(self.parts.scheme),
-    'to_s': (_vm, self) => new RString(joined(self.parts)),
-    'user': (_vm, self) => text(authorityOf(self).user),
+    authority: (_vm, self) => text(self.parts.authority),
+    fragment: (_vm, self) => text(self.parts.fragment),
+    host: (_vm, self) => text(authorityOf(self).host),
+    inspect: (_vm, self) => refuseInspect(self),
+    password: (_vm, self) => text(authorityOf(self).password),
+    path: (_vm, self) => new RString(self.parts.path),
+    port: (_vm, self) => authorityOf(self).port,
+    query: (_vm, self) => text(self.parts.query),
+    scheme: (_vm, self) => text(self.parts.scheme),
+    to_s: (_vm, self) => new RString(joined(self.parts)),
+    user: (_vm, self) => text(authorityOf(self).user),
     'method_missing(name, *args)': (vm, _self, name) => refuse(vm, `Addressable::URI#${vm.toName(name)}`),
   },
 
   singletonMethods: {
     'encode(uri, type = absent)': (vm, _self, uri, type) => {
-      if (type !== undefined && type !== vm.classes.String) return refuse(vm, 'Addressable::URI.encode to another type');
-      return uri === null ? null : new RString(joined(encoded(split(uri instanceof RAddressable ? joined(uri.parts) : vm.toStr(uri)))));
+      if (type !== undefined && type !== vm.classes.String)
+        return refuse(vm, 'Addressable::URI.encode to another type');
+      return uri === null
+        ? null
+        : new RString(joined(encoded(split(uri instanceof RAddressable ? joined(uri.parts) : vm.toStr(uri)))));
     },
-    'encode_component(text, characters = absent)': (vm, _self, component, characters) => encodeComponent(vm, component, characters),
+    'encode_component(text, characters = absent)': (vm, _self, component, characters) =>
+      encodeComponent(vm, component, characters),
     'method_missing(name, *args)': (vm, _self, name) => refuse(vm, `Addressable::URI.${vm.toName(name)}`),
     'new(*options)': (vm) => refuse(vm, 'Addressable::URI.new'),
     'parse(uri)': (vm, self, uri) => {
@@ -87,10 +91,17 @@ const uriClass = defineClass<RAddressable>({
         vm.raise('Addressable::URI::InvalidURIError', `Invalid scheme format: '${made.parts.scheme}'`);
       return made;
     },
-    'unencode(text, *rest)': (vm, _self, given) => (given === null ? null : unescapeBytes(vm, vm.toRString(given), false)),
+    'unencode(text, *rest)': (vm, _self, given) =>
+      given === null ? null : unescapeBytes(vm, vm.toRString(given), false),
   },
 
-  singletonAliases: { escape: 'encode', escape_component: 'encode_component', unescape: 'unencode', unencode_component: 'unencode', unescape_component: 'unencode' },
+  singletonAliases: {
+    escape: 'encode',
+    escape_component: 'encode_component',
+    unescape: 'unencode',
+    unencode_component: 'unencode',
+    unescape_component: 'unencode',
+  },
 });
 
 // oxlint-disable-next-line no-explicit-any -- receivers differ
@@ -100,7 +111,9 @@ const CLASSES: readonly ClassDefinition<any>[] = [
   { name: 'Addressable::URI::InvalidURIError', superclass: 'StandardError' },
   defineModule({
     name: 'Addressable::URI::CharacterClasses',
-    constants: Object.fromEntries(Object.entries(CHARACTER_CLASSES).map(([name, characters]) => [name, () => new RString(characters)])),
+    constants: Object.fromEntries(
+      Object.entries(CHARACTER_CLASSES).map(([name, characters]) => [name, () => new RString(characters)]),
+    ),
   }),
 ];
 
@@ -113,8 +126,17 @@ function refuseInspect(self: RAddressable): RValue {
 }
 
 function split(uri: string): Parts {
-  const [, scheme, authority, path = '', query, fragment] = /^(?:([^:/?#]+):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#([^]*))?$/.exec(uri) as unknown as (string | undefined)[];
-  return { scheme: scheme ?? null, authority: authority ?? null, path, query: query ?? null, fragment: fragment ?? null };
+  const [, scheme, authority, path = '', query, fragment] =
+    /^(?:([^:/?#]+):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#([^]*))?$/.exec(uri) as unknown as (
+      string | undefined
+    )[];
+  return {
+    scheme: scheme ?? null,
+    authority: authority ?? null,
+    path,
+    query: query ?? null,
+    fragment: fragment ?? null,
+  };
 }
 
 function joined({ scheme, authority, path, query, fragment }: Parts): string {
@@ -123,7 +145,6 @@ function joined({ scheme, authority, path, query, fragment }: Parts): string {
 }
 
 function encoded(parts: Parts): Parts {
-  const encode = (value: string | null, characters: string): string | null => (value === null ? null : escapeBytes(bytesOf(new RString(value)), new RegExp(`[${characters}]`)));
   return {
     scheme: encode(parts.scheme, CHARACTER_CLASSES.SCHEME),
     authority: encode(parts.authority, CHARACTER_CLASSES.AUTHORITY),
@@ -133,15 +154,28 @@ function encoded(parts: Parts): Parts {
   };
 }
 
+function encode(value: string | null, characters: string): string | null {
+  return value === null ? null : escapeBytes(bytesOf(new RString(value)), new RegExp(`[${characters}]`));
+}
+
 function encodeComponent(vm: Machine, component: RValue, characters: RValue | undefined): RValue {
   if (component === null) return null;
-  if (characters !== undefined && !(characters instanceof RString)) return refuse(vm, 'Addressable::URI.encode_component with a Regexp');
-  const allowed = characters === undefined ? CHARACTER_CLASSES.RESERVED + CHARACTER_CLASSES.UNRESERVED : (characters as RString).text;
+  if (characters !== undefined && !(characters instanceof RString))
+    return refuse(vm, 'Addressable::URI.encode_component with a Regexp');
+  const allowed =
+    characters === undefined ? CHARACTER_CLASSES.RESERVED + CHARACTER_CLASSES.UNRESERVED : (characters as RString).text;
   return new RString(escapeBytes(bytesOf(new RString(vm.toS(component))), new RegExp(`[${allowed}]`)));
 }
 
-function authorityOf({ parts }: RAddressable): { user: string | null; password: string | null; host: string | null; port: number | null } {
+function authorityOf({ parts }: RAddressable): {
+  user: string | null;
+  password: string | null;
+  host: string | null;
+  port: number | null;
+} {
   if (parts.authority === null) return { user: null, password: null, host: null, port: null };
-  const [, user, password, host, port] = /^(?:([^:@]*)(?::([^@]*))?@)?(\[.*\]|[^:]*)(?::(\d*))?/.exec(parts.authority) as unknown as (string | undefined)[];
+  const [, user, password, host, port] = /^(?:([^:@]*)(?::([^@]*))?@)?(\[.*\]|[^:]*)(?::(\d*))?/.exec(
+    parts.authority,
+  ) as unknown as (string | undefined)[];
   return { user: user ?? null, password: password ?? null, host: host ?? null, port: port ? Number(port) : null };
 }

@@ -17,11 +17,16 @@ const DEFINITION = defineModule({
     'strict_decode64(text)': (vm, _self, text) => decodeStrictly(vm, vm.toStr(text as RValue)),
     'strict_encode64(text)': (vm, _self, text) => ascii(encode(vm, text as RValue)),
     'urlsafe_decode64(text)': (vm, _self, text) => {
-      const given = vm.toStr(text as RValue).replaceAll('-', '+').replaceAll('_', '/');
+      const given = vm
+        .toStr(text as RValue)
+        .replaceAll('-', '+')
+        .replaceAll('_', '/');
       return decodeStrictly(vm, given.endsWith('=') ? given : given.padEnd(Math.ceil(given.length / 4) * 4, '='));
     },
     'urlsafe_encode64(text, padding: true)': (vm, _self, text, padding) => {
-      const made = encode(vm, text as RValue).replaceAll('+', '-').replaceAll('/', '_');
+      const made = encode(vm, text as RValue)
+        .replaceAll('+', '-')
+        .replaceAll('/', '_');
       return ascii(padding === false || padding === null ? made.replace(/=+$/, '') : made);
     },
   },

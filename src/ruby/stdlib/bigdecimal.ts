@@ -9,7 +9,21 @@ import { type ClassDefinition, defineClass, defineModule, installClass } from '.
 import { hashCode } from '../core/hash_code.ts';
 import { halfOf, type Rounding } from '../core/integer/rounding.ts';
 import { coerceAndCall, coerceAndCompare, coerceAndRelate } from '../core/numeric/coerce.ts';
-import { ceilOf, floorOf, type Fraction, fraction, minus, orderOf, over, parseFraction, plus, roundOf, times, toDouble, truncationOf } from '../core/rational/fraction.ts';
+import {
+  ceilOf,
+  floorOf,
+  type Fraction,
+  fraction,
+  minus,
+  orderOf,
+  over,
+  parseFraction,
+  plus,
+  roundOf,
+  times,
+  toDouble,
+  truncationOf,
+} from '../core/rational/fraction.ts';
 import { exactOf, makeRational, RRational } from '../core/rational/value.ts';
 import { floatToS } from '../core/float/to_s.ts';
 import { refuse } from '../core/refuse.ts';
@@ -39,7 +53,8 @@ const bigDecimal = defineClass<RBigDecimal>({
   superclass: 'Numeric',
 
   methods: {
-    '%(other)': (vm, self, other) => operate(vm, self, '%', other, (a, b) => minus(a, times(b, fraction(floorOf(divided(vm, a, b)))))),
+    '%(other)': (vm, self, other) =>
+      operate(vm, self, '%', other, (a, b) => minus(a, times(b, fraction(floorOf(divided(vm, a, b)))))),
     '*(other)': (vm, self, other) => operate(vm, self, '*', other, times),
     '**(other)': (vm, self, other) => {
       const exponent = vm.toInt(other);
@@ -63,37 +78,41 @@ const bigDecimal = defineClass<RBigDecimal>({
     },
     '>(other)': (vm, self, other) => relate(vm, self, '>', other, (order) => order > 0),
     '>=(other)': (vm, self, other) => relate(vm, self, '>=', other, (order) => order >= 0),
-    'abs': (vm, self) => (self.value.numerator < 0n ? new RBigDecimal(vm, minus(fraction(0), self.value)) : self),
+    abs: (vm, self) => (self.value.numerator < 0n ? new RBigDecimal(vm, minus(fraction(0), self.value)) : self),
     'ceil(digits = absent)': (vm, self, digits) => rounded(vm, self, digits, 'ceil'),
     'coerce(other)': (vm, self, other) => new RArray([convert(vm, other, 0, true), self]),
     'finite?': () => true,
     'floor(digits = absent)': (vm, self, digits) => rounded(vm, self, digits, 'floor'),
-    'frac': (vm, self) => new RBigDecimal(vm, minus(self.value, fraction(truncationOf(self.value)))),
-    'hash': (_vm, self) => hashCode(`b${self.value.numerator}/${self.value.denominator}`),
+    frac: (vm, self) => new RBigDecimal(vm, minus(self.value, fraction(truncationOf(self.value)))),
+    hash: (_vm, self) => hashCode(`b${self.value.numerator}/${self.value.denominator}`),
     'infinite?': () => null,
-    'inspect': (_vm, self) => new RString(scientific(self.value)),
+    inspect: (_vm, self) => new RString(scientific(self.value)),
     'nan?': () => false,
     'negative?': (_vm, self) => self.value.numerator < 0n,
     'positive?': (_vm, self) => self.value.numerator > 0n,
-    'precision': (_vm, self) => Math.max(digitsOf(self.value).digits.length, digitsOf(self.value).point),
+    precision: (_vm, self) => Math.max(digitsOf(self.value).digits.length, digitsOf(self.value).point),
     'round(digits = absent, mode = absent, **options)': (vm, self, digits, mode, options: RHash) =>
       mode === undefined ? rounded(vm, self, digits, halfOf(vm, options)) : refuse(vm, 'BigDecimal#round with a mode'),
-    'sign': (_vm, self) => (self.value.numerator > 0n ? 2 : self.value.numerator < 0n ? -2 : 1),
+    sign: (_vm, self) => (self.value.numerator > 0n ? 2 : self.value.numerator < 0n ? -2 : 1),
     'sqrt(digits)': (vm) => refuse(vm, 'BigDecimal#sqrt'),
-    'to_d': (_vm, self) => self,
-    'to_f': (_vm, self) => new RFloat(toDouble(self.value)),
-    'to_i': (_vm, self) => integer(truncationOf(self.value)),
-    'to_r': (vm, self) => makeRational(vm, self.value),
+    to_d: (_vm, self) => self,
+    to_f: (_vm, self) => new RFloat(toDouble(self.value)),
+    to_i: (_vm, self) => integer(truncationOf(self.value)),
+    to_r: (vm, self) => makeRational(vm, self.value),
     'to_s(format = absent)': (vm, self, format) => {
       if (format === undefined) return new RString(scientific(self.value));
       const style = vm.toS(format);
-      return /^f$/i.test(style) ? new RString(plain(self.value)) : /^e$/i.test(style) ? new RString(scientific(self.value)) : refuse(vm, `BigDecimal#to_s(${vm.inspect(format)})`);
+      return /^f$/i.test(style)
+        ? new RString(plain(self.value))
+        : /^e$/i.test(style)
+          ? new RString(scientific(self.value))
+          : refuse(vm, `BigDecimal#to_s(${vm.inspect(format)})`);
     },
     'truncate(digits = absent)': (vm, self, digits) => rounded(vm, self, digits, 'truncate'),
     'zero?': (_vm, self) => self.value.numerator === 0n,
   },
 
-  aliases: { '===': '==', 'eql?': '==', 'fix': 'truncate', 'modulo': '%', 'quo': '/', 'to_int': 'to_i' },
+  aliases: { '===': '==', 'eql?': '==', fix: 'truncate', modulo: '%', quo: '/', to_int: 'to_i' },
 });
 
 // oxlint-disable-next-line no-explicit-any -- receivers differ
@@ -102,8 +121,13 @@ const CLASSES: readonly ClassDefinition<any>[] = [
   defineModule({
     name: 'Kernel',
     moduleFunctions: {
-      'BigDecimal(value, digits = 0, exception: true)': (vm: Machine, _self: RValue, value: RValue, digits: RValue, exception: RValue) =>
-        convert(vm, value, vm.toInt(digits), exception !== false),
+      'BigDecimal(value, digits = 0, exception: true)': (
+        vm: Machine,
+        _self: RValue,
+        value: RValue,
+        digits: RValue,
+        exception: RValue,
+      ) => convert(vm, value, vm.toInt(digits), exception !== false),
     },
   }),
 ];
@@ -111,11 +135,18 @@ const CLASSES: readonly ClassDefinition<any>[] = [
 /** The exact value of another number; a Float counts as the shortest decimal that it is written as. */
 function known(value: RValue): Fraction | undefined {
   if (value instanceof RBigDecimal) return value.value;
-  if (value instanceof RFloat) return Number.isFinite(value.value) ? parseFraction(floatToS(value.value), true) : undefined;
+  if (value instanceof RFloat)
+    return Number.isFinite(value.value) ? parseFraction(floatToS(value.value), true) : undefined;
   return exactOf(value);
 }
 
-function operate(vm: Machine, self: RBigDecimal, operator: string, other: RValue, run: (a: Fraction, b: Fraction) => Fraction): RValue {
+function operate(
+  vm: Machine,
+  self: RBigDecimal,
+  operator: string,
+  other: RValue,
+  run: (a: Fraction, b: Fraction) => Fraction,
+): RValue {
   if (other instanceof RRational) return refuse(vm, `BigDecimal#${operator} with a Rational`);
   const exact = known(other);
   if (!exact) return coerceAndCall(vm, self, operator, other);
@@ -123,7 +154,13 @@ function operate(vm: Machine, self: RBigDecimal, operator: string, other: RValue
   return new RBigDecimal(vm, run(self.value, exact));
 }
 
-function relate(vm: Machine, self: RBigDecimal, operator: string, other: RValue, holds: (order: number) => boolean): RValue {
+function relate(
+  vm: Machine,
+  self: RBigDecimal,
+  operator: string,
+  other: RValue,
+  holds: (order: number) => boolean,
+): RValue {
   const exact = known(other);
   return exact ? holds(orderOf(self.value, exact)) : coerceAndRelate(vm, self, operator, other);
 }
@@ -145,20 +182,34 @@ function convert(vm: Machine, value: RValue, digits: number, raises: boolean): R
   if (value instanceof RString) {
     const text = value.text.trim();
     if (/^[+-]?(?:Infinity|NaN)$/.test(text)) return refuse(vm, `BigDecimal(${vm.inspect(value)})`);
-    const isNumber = /^[+-]?\d+(?:_\d+)*(?:\.\d*(?:_\d+)*)?(?:[eEdD][+-]?\d+)?$/.test(text) || /^[+-]?\.\d+(?:[eEdD][+-]?\d+)?$/.test(text);
-    const exact = isNumber ? parseFraction(text.replace(/[dD]/, 'e').replace(/^([+-]?)\./, '$10.').replace(/\.(?!\d)/, ''), true) : undefined;
+    const isNumber =
+      /^[+-]?\d+(?:_\d+)*(?:\.\d*(?:_\d+)*)?(?:[eEdD][+-]?\d+)?$/.test(text) ||
+      /^[+-]?\.\d+(?:[eEdD][+-]?\d+)?$/.test(text);
+    const exact = isNumber
+      ? parseFraction(
+          text
+            .replace(/[dD]/, 'e')
+            .replace(/^([+-]?)\./, '$10.')
+            .replace(/\.(?!\d)/, ''),
+          true,
+        )
+      : undefined;
     if (exact) return new RBigDecimal(vm, exact);
     return raises ? vm.raise('ArgumentError', `invalid value for BigDecimal(): ${vm.inspect(value)}`) : null;
   }
   if (isInteger(value)) return new RBigDecimal(vm, fraction(value));
   if (value instanceof RFloat || value instanceof RRational) {
-    if (digits === 0 && value instanceof RRational) return vm.raise('ArgumentError', "can't omit precision for a Rational.");
+    if (digits === 0 && value instanceof RRational)
+      return vm.raise('ArgumentError', "can't omit precision for a Rational.");
     const exact = known(value);
     if (!exact) return refuse(vm, `BigDecimal(${vm.inspect(value)})`);
     return new RBigDecimal(vm, digits === 0 ? exact : significant(exact, digits));
   }
   if (!raises) return null;
-  return vm.raise('TypeError', `can't convert ${value === null ? 'nil' : typeof value === 'boolean' ? String(value) : vm.className(value)} into BigDecimal`);
+  return vm.raise(
+    'TypeError',
+    `can't convert ${value === null ? 'nil' : typeof value === 'boolean' ? String(value) : vm.className(value)} into BigDecimal`,
+  );
 }
 
 function significant(value: Fraction, digits: number): Fraction {
@@ -172,7 +223,13 @@ function atPlaces(value: Fraction, places: number, rounding: Rounding): Fraction
   const unit = places >= 0 ? fraction(10n ** BigInt(places)) : fraction(1n, 10n ** BigInt(-places));
   const scaled = times(value, unit);
   const whole =
-    rounding === 'floor' ? floorOf(scaled) : rounding === 'ceil' ? ceilOf(scaled) : rounding === 'truncate' ? truncationOf(scaled) : roundOf(scaled, rounding);
+    rounding === 'floor'
+      ? floorOf(scaled)
+      : rounding === 'ceil'
+        ? ceilOf(scaled)
+        : rounding === 'truncate'
+          ? truncationOf(scaled)
+          : roundOf(scaled, rounding);
   return over(fraction(whole), unit);
 }
 

@@ -39,16 +39,20 @@ const csvClass = defineClass<RCsv>({
       self.text += line(vm, vm.toAry(row), self.format);
       return self;
     },
-    'string': (_vm, self) => new RString(self.text),
+    string: (_vm, self) => new RString(self.text),
   },
 
   singletonMethods: {
     'generate(text = nil, **options, &block)': (vm, self, text, options, block) => {
-      const made = Object.assign(new RCsv(self), { format: formatOf(vm, options), text: text === null ? '' : vm.toStr(text) });
+      const made = Object.assign(new RCsv(self), {
+        format: formatOf(vm, options),
+        text: text === null ? '' : vm.toStr(text),
+      });
       vm.yield(block as RProc | null, made);
       return new RString(made.text);
     },
-    'generate_line(row, **options)': (vm, _self, row, options) => new RString(line(vm, vm.toAry(row), formatOf(vm, options))),
+    'generate_line(row, **options)': (vm, _self, row, options) =>
+      new RString(line(vm, vm.toAry(row), formatOf(vm, options))),
     'new(*options)': (vm) => refuse(vm, 'CSV.new'),
     'open(*options)': (vm) => refuse(vm, 'CSV.open'),
     'parse(text, **options, &block)': (vm, _self, text, options, block) => {
@@ -57,7 +61,8 @@ const csvClass = defineClass<RCsv>({
       for (const row of rows) vm.yield(block as RProc, row);
       return null;
     },
-    'parse_line(text, **options)': (vm, _self, text, options) => parse(vm, vm.toStr(text), formatOf(vm, options))[0] ?? null,
+    'parse_line(text, **options)': (vm, _self, text, options) =>
+      parse(vm, vm.toStr(text), formatOf(vm, options))[0] ?? null,
     'read(path, **options)': (vm, _self, path, options) =>
       new RArray(parse(vm, vm.toStr(vm.send(vm.classAt('File'), 'read', path)), formatOf(vm, options))),
     'table(*options)': (vm) => refuse(vm, 'CSV.table'),
@@ -96,7 +101,12 @@ function line(vm: Machine, row: RArray, format: CsvFormat): string {
   const fields = row.items.map((item) => {
     if (item === null) return '';
     const text = vm.toS(item);
-    const isOdd = text === '' || /[\r\n]/.test(text) || text.includes(format.separator) || text.includes(format.quote) || /^[\s]|[\s]$/.test(text);
+    const isOdd =
+      text === '' ||
+      /[\r\n]/.test(text) ||
+      text.includes(format.separator) ||
+      text.includes(format.quote) ||
+      /^[\s]|[\s]$/.test(text);
     return isOdd ? `${format.quote}${text.replaceAll(format.quote, format.quote + format.quote)}${format.quote}` : text;
   });
   return `${fields.join(format.separator)}${format.newline}`;
@@ -136,7 +146,8 @@ function parse(vm: Machine, text: string, format: CsvFormat): RArray[] {
         at += 1;
       }
       field = new RString(content);
-      if (at < text.length && !text.startsWith(separator, at) && !/[\r\n]/.test(text[at] as string)) malformed('Any value after quoted field isn\'t allowed');
+      if (at < text.length && !text.startsWith(separator, at) && !/[\r\n]/.test(text[at] as string))
+        malformed("Any value after quoted field isn't allowed");
     } else {
       const start = at;
       while (at < text.length && !text.startsWith(separator, at) && !/[\r\n]/.test(text[at] as string)) at += 1;

@@ -16,7 +16,19 @@ import { exactSeconds, makeTime, RTime } from '../core/time/value.ts';
 import { commercialDay, type DateFields, dayOfFields, fieldsHash, ordinalDay, secondsOfFields } from './date/fields.ts';
 import { parseDate } from './date/parse.ts';
 import { strptime } from './date/strptime.ts';
-import { civilOf, commercialOf, dayOfCivil, EPOCH_JD, fromInstant, instantOf, makeDate, momentOf, monthsLater, RDate, weekday } from './date/value.ts';
+import {
+  civilOf,
+  commercialOf,
+  dayOfCivil,
+  EPOCH_JD,
+  fromInstant,
+  instantOf,
+  makeDate,
+  momentOf,
+  monthsLater,
+  RDate,
+  weekday,
+} from './date/value.ts';
 import { zoneOffset } from './date/zone.ts';
 
 const INSTALLED = Symbol('date');
@@ -46,56 +58,65 @@ const dateClass = defineClass<RDate>({
     '==(other)': (_vm, self, other) => compare(self, other) === 0,
     '===(other)': (_vm, self, other) => (other instanceof RDate ? self.day === other.day : compare(self, other) === 0),
     '>>(months)': (vm, self, months) => inMonths(self, countOf(vm, months)),
-    'ajd': (vm, self) => makeRational(vm, plus(instantOf(self), fraction(2 * EPOCH_JD - 1, 2))),
-    'amjd': (vm, self) => makeRational(vm, plus(instantOf(self), fraction(EPOCH_JD - 2400001))),
-    'asctime': (vm, self) => format(vm, self, '%a %b %e %H:%M:%S %Y'),
-    'cwday': (_vm, self) => weekday(self.day) || 7,
-    'cweek': (_vm, self) => commercialOf(self.day).week,
-    'cwyear': (_vm, self) => commercialOf(self.day).year,
-    'day_fraction': (vm, self) => simplest(vm, over(self.seconds, fraction(86400))),
-    'downto(least, &block)': (vm, self, least, block) => stepDates(vm, self, least, fraction(-1), block, 'downto', [least]),
+    ajd: (vm, self) => makeRational(vm, plus(instantOf(self), fraction(2 * EPOCH_JD - 1, 2))),
+    amjd: (vm, self) => makeRational(vm, plus(instantOf(self), fraction(EPOCH_JD - 2400001))),
+    asctime: (vm, self) => format(vm, self, '%a %b %e %H:%M:%S %Y'),
+    cwday: (_vm, self) => weekday(self.day) || 7,
+    cweek: (_vm, self) => commercialOf(self.day).week,
+    cwyear: (_vm, self) => commercialOf(self.day).year,
+    day_fraction: (vm, self) => simplest(vm, over(self.seconds, fraction(86400))),
+    'downto(least, &block)': (vm, self, least, block) =>
+      stepDates(vm, self, least, fraction(-1), block, 'downto', [least]),
     'eql?(other)': (_vm, self, other) => other instanceof RDate && compare(self, other) === 0,
     'gregorian?': (_vm, self) => self.day + EPOCH_JD >= 2299161,
-    'hash': (_vm, self) => {
+    hash: (_vm, self) => {
       const { numerator, denominator } = instantOf(self);
       return hashCode(`d${numerator}/${denominator}`);
     },
-    'httpdate': (vm, self) => format(vm, fromInstant(instantOf(self), 0, vm.realClassOf(self)), '%a, %d %b %Y %H:%M:%S GMT'),
-    'inspect': (vm, self) => inspect(vm, self),
-    'iso8601': (vm, self) => format(vm, self, '%Y-%m-%d'),
-    'jd': (_vm, self) => self.day + EPOCH_JD,
-    'jisx0301': (vm, self) => japanese(vm, self),
+    httpdate: (vm, self) =>
+      format(vm, fromInstant(instantOf(self), 0, vm.realClassOf(self)), '%a, %d %b %Y %H:%M:%S GMT'),
+    inspect: (vm, self) => inspect(vm, self),
+    iso8601: (vm, self) => format(vm, self, '%Y-%m-%d'),
+    jd: (_vm, self) => self.day + EPOCH_JD,
+    jisx0301: (vm, self) => japanese(vm, self),
     'julian?': (_vm, self) => self.day + EPOCH_JD < 2299161,
-    'ld': (_vm, self) => self.day + EPOCH_JD - 2299160,
+    ld: (_vm, self) => self.day + EPOCH_JD - 2299160,
     'leap?': (_vm, self) => {
       const { year } = civilOf(self.day);
       return self.day + EPOCH_JD >= 2299161 ? isLeapYear(year) : year % 4 === 0;
     },
-    'mday': (_vm, self) => civilOf(self.day).day,
-    'mjd': (_vm, self) => self.day + EPOCH_JD - 2400001,
-    'mon': (_vm, self) => civilOf(self.day).month,
+    mday: (_vm, self) => civilOf(self.day).day,
+    mjd: (_vm, self) => self.day + EPOCH_JD - 2400001,
+    mon: (_vm, self) => civilOf(self.day).month,
     'next_day(count = 1)': (vm, self, count) => later(vm, self, numberOf(vm, count)),
     'next_month(count = 1)': (vm, self, count) => inMonths(self, countOf(vm, count)),
     'next_year(count = 1)': (vm, self, count) => inMonths(self, 12 * countOf(vm, count)),
     'prev_day(count = 1)': (vm, self, count) => vm.send(self, '-', count),
     'prev_month(count = 1)': (vm, self, count) => inMonths(self, -countOf(vm, count)),
     'prev_year(count = 1)': (vm, self, count) => inMonths(self, -12 * countOf(vm, count)),
-    'rfc2822': (vm, self) => format(vm, self, '%a, %-d %b %Y %T %z'),
-    'rfc3339': (vm, self) => format(vm, self, '%Y-%m-%dT%H:%M:%S%:z'),
-    'start': () => new RFloat(2299161),
-    'step(limit, by = 1, &block)': (vm, self, limit, by, block) => stepDates(vm, self, limit, numberOf(vm, by), block, 'step', [limit, by]),
+    rfc2822: (vm, self) => format(vm, self, '%a, %-d %b %Y %T %z'),
+    rfc3339: (vm, self) => format(vm, self, '%Y-%m-%dT%H:%M:%S%:z'),
+    start: () => new RFloat(2299161),
+    'step(limit, by = 1, &block)': (vm, self, limit, by, block) =>
+      stepDates(vm, self, limit, numberOf(vm, by), block, 'step', [limit, by]),
     'strftime(format = "%F")': (vm, self, text) => format(vm, self, vm.toStr(text)),
-    'succ': (vm, self) => later(vm, self, fraction(1)),
-    'to_date': (vm, self) => (vm.realClassOf(self) === vm.classAt('DateTime') ? makeDate(vm, self.day) : self),
-    'to_datetime': (vm, self) => (isDateTime(vm, self) ? self : new RDate(vm.classAt('DateTime')).set(self.day)),
-    'to_s': (vm, self) => format(vm, self, '%Y-%m-%d'),
-    'to_time': (vm, self) =>
-      makeTime(vm, times(instantOf(self), fraction(86400)), isDateTime(vm, self) ? (self.offset === 0 ? 0 : self.offset) : 'local'),
+    succ: (vm, self) => later(vm, self, fraction(1)),
+    to_date: (vm, self) => (vm.realClassOf(self) === vm.classAt('DateTime') ? makeDate(vm, self.day) : self),
+    to_datetime: (vm, self) => (isDateTime(vm, self) ? self : new RDate(vm.classAt('DateTime')).set(self.day)),
+    to_s: (vm, self) => format(vm, self, '%Y-%m-%d'),
+    to_time: (vm, self) =>
+      makeTime(
+        vm,
+        times(instantOf(self), fraction(86400)),
+        isDateTime(vm, self) ? (self.offset === 0 ? 0 : self.offset) : 'local',
+      ),
     'upto(most, &block)': (vm, self, most, block) => stepDates(vm, self, most, fraction(1), block, 'upto', [most]),
-    'wday': (_vm, self) => weekday(self.day),
-    'yday': (_vm, self) => momentOf(self).yday,
-    'year': (_vm, self) => civilOf(self.day).year,
-    ...Object.fromEntries(DAYS.map((name, index) => [`${name.toLowerCase()}?`, (_vm: Machine, self: RDate) => weekday(self.day) === index])),
+    wday: (_vm, self) => weekday(self.day),
+    yday: (_vm, self) => momentOf(self).yday,
+    year: (_vm, self) => civilOf(self.day).year,
+    ...Object.fromEntries(
+      DAYS.map((name, index) => [`${name.toLowerCase()}?`, (_vm: Machine, self: RDate) => weekday(self.day) === index]),
+    ),
   },
 
   privateMethods: {
@@ -118,7 +139,8 @@ const dateClass = defineClass<RDate>({
     'commercial(year = -4712, week = 1, day = 1, start = nil)': (vm, self, year, week, day) =>
       new RDate(self).set(existing(vm, commercialDay(vm.toInt(year), vm.toInt(week), vm.toInt(day)))),
     'httpdate(text = "Mon, 01 Jan -4712 00:00:00 GMT", **options)': (vm, self, text) => parsed(vm, self, text),
-    'iso8601(text = "-4712-01-01", **options)': (vm, self, text) => parsed(vm, self, text, /^\s*[-+]?(?:\d{2,4}-?\d{2}-?\d{2}|\d{4}-?\d{3}|\d{4}-?w\d{2}-?\d)(?:t.*)?\s*$/i),
+    'iso8601(text = "-4712-01-01", **options)': (vm, self, text) =>
+      parsed(vm, self, text, /^\s*[-+]?(?:\d{2,4}-?\d{2}-?\d{2}|\d{4}-?\d{3}|\d{4}-?w\d{2}-?\d)(?:t.*)?\s*$/i),
     'jd(number = 0, start = nil)': (vm, self, number) => new RDate(self).set(vm.toInt(number) - EPOCH_JD),
     'leap?(year)': (vm, _self, year) => isLeapYear(vm.toInt(year)),
     'ordinal(year = -4712, day = 1, start = nil)': (vm, self, year, day) =>
@@ -135,13 +157,22 @@ const dateClass = defineClass<RDate>({
     'valid_commercial?(year, week, day, start = nil)': (vm, _self, year, week, day) =>
       commercialDay(vm.toInt(year), vm.toInt(week), vm.toInt(day)) !== undefined,
     'valid_date?(year, month, day, start = nil)': (_vm, _self, year, month, day) =>
-      typeof year === 'number' && typeof month === 'number' && typeof day === 'number' && dayOfCivil(year, month, day) !== undefined,
+      typeof year === 'number' &&
+      typeof month === 'number' &&
+      typeof day === 'number' &&
+      dayOfCivil(year, month, day) !== undefined,
     'valid_jd?(number, start = nil)': (_vm, _self, number) => isInteger(number),
-    'valid_ordinal?(year, day, start = nil)': (vm, _self, year, day) => ordinalDay(vm.toInt(year), vm.toInt(day)) !== undefined,
+    'valid_ordinal?(year, day, start = nil)': (vm, _self, year, day) =>
+      ordinalDay(vm.toInt(year), vm.toInt(day)) !== undefined,
   },
 
   aliases: { ctime: 'asctime', day: 'mday', month: 'mon', next: 'succ', rfc822: 'rfc2822', xmlschema: 'iso8601' },
-  singletonAliases: { 'gregorian_leap?': 'leap?', 'rfc822': 'rfc2822', 'valid_civil?': 'valid_date?', 'xmlschema': 'iso8601' },
+  singletonAliases: {
+    'gregorian_leap?': 'leap?',
+    rfc822: 'rfc2822',
+    'valid_civil?': 'valid_date?',
+    xmlschema: 'iso8601',
+  },
 
   constants: {
     ABBR_DAYNAMES: () => names(DAYS.map((name) => name.slice(0, 3))),
@@ -165,19 +196,20 @@ const dateTime = defineClass<RDate>({
   superclass: 'Date',
 
   methods: {
-    'hour': (_vm, self) => momentOf(self).hour,
+    hour: (_vm, self) => momentOf(self).hour,
     'iso8601(digits = 0)': (vm, self, digits) => {
       const places = vm.toInt(digits);
       return format(vm, self, `%Y-%m-%dT%H:%M:%S${places > 0 ? `.%${places}N` : ''}%:z`);
     },
-    'min': (_vm, self) => momentOf(self).minute,
-    'new_offset(offset = 0)': (vm, self, offset) => fromInstant(instantOf(self), offsetOf(vm, offset), vm.realClassOf(self)),
-    'offset': (vm, self) => makeRational(vm, fraction(self.offset, 86400)),
-    'sec': (_vm, self) => momentOf(self).second,
-    'sec_fraction': (vm, self) => makeRational(vm, momentOf(self).subsecond),
+    min: (_vm, self) => momentOf(self).minute,
+    'new_offset(offset = 0)': (vm, self, offset) =>
+      fromInstant(instantOf(self), offsetOf(vm, offset), vm.realClassOf(self)),
+    offset: (vm, self) => makeRational(vm, fraction(self.offset, 86400)),
+    sec: (_vm, self) => momentOf(self).second,
+    sec_fraction: (vm, self) => makeRational(vm, momentOf(self).subsecond),
     'strftime(format = "%FT%T%:z")': (vm, self, text) => format(vm, self, vm.toStr(text)),
-    'to_s': (vm, self) => format(vm, self, '%Y-%m-%dT%H:%M:%S%:z'),
-    'zone': (_vm, self) => new RString(momentOf(self).zone),
+    to_s: (vm, self) => format(vm, self, '%Y-%m-%dT%H:%M:%S%:z'),
+    zone: (_vm, self) => new RString(momentOf(self).zone),
   },
 
   privateMethods: {
@@ -192,7 +224,13 @@ const dateTime = defineClass<RDate>({
       second,
       offset,
     ) => {
-      const whole = integers(vm, { year, month, day, hour, minute } as Record<string, RValue>) as [number, number, number, number, number];
+      const whole = integers(vm, { year, month, day, hour, minute } as Record<string, RValue>) as [
+        number,
+        number,
+        number,
+        number,
+        number,
+      ];
       const exact = exactOf(second as RValue) ?? vm.raise('TypeError', 'invalid second (not numeric)');
       const time = clock(vm, whole[3], whole[4], exact);
       self.set(existing(vm, dayOfCivil(whole[0], whole[1], whole[2])), time, offsetOf(vm, offset as RValue));
@@ -201,7 +239,8 @@ const dateTime = defineClass<RDate>({
   },
 
   singletonMethods: {
-    'now(start = nil)': (vm, self) => fromInstant(fraction(BigInt(Math.round(vm.host.now() * 1000)), 86_400_000_000n), 0, self),
+    'now(start = nil)': (vm, self) =>
+      fromInstant(fraction(BigInt(Math.round(vm.host.now() * 1000)), 86_400_000_000n), 0, self),
     'strptime(text = "-4712-01-01T00:00:00+00:00", format = "%FT%T%z", start = nil)': (vm, self, text, pattern) => {
       const fields = strptime(vm.toStr(text), vm.toStr(pattern));
       if (!fields) return invalidDate(vm);
@@ -217,9 +256,9 @@ const timeConversions = defineClass<RTime>({
   superclass: 'Object',
 
   methods: {
-    'to_date': (vm, self) => makeDate(vm, dateTimeOf(vm, self).day),
-    'to_datetime': (vm, self) => dateTimeOf(vm, self),
-    'to_time': (_vm, self) => self,
+    to_date: (vm, self) => makeDate(vm, dateTimeOf(vm, self).day),
+    to_datetime: (vm, self) => dateTimeOf(vm, self),
+    to_time: (_vm, self) => self,
   },
 });
 
@@ -258,7 +297,8 @@ function clock(vm: Machine, hour: number, minute: number, second: Fraction): Fra
   const m = minute < 0 ? minute + 60 : minute;
   const s = second.numerator < 0n ? plus(second, fraction(60)) : second;
   const isOver = h === 24 && (m > 0 || s.numerator > 0n);
-  if (h < 0 || h > 24 || m < 0 || m > 59 || orderOf(s, fraction(60)) >= 0 || s.numerator < 0n || isOver) invalidDate(vm);
+  if (h < 0 || h > 24 || m < 0 || m > 59 || orderOf(s, fraction(60)) >= 0 || s.numerator < 0n || isOver)
+    invalidDate(vm);
   return plus(fraction(h * 3600 + m * 60), s);
 }
 
@@ -330,7 +370,15 @@ function japanese(vm: Machine, self: RDate): RString {
   return new RString(`${era[0]}${String(year).padStart(2, '0')}${format(vm, self, '.%m.%d').text}`);
 }
 
-function stepDates(vm: Machine, self: RDate, limit: RValue, by: Fraction, block: RProc | null, method: string, args: RValue[]): RValue {
+function stepDates(
+  vm: Machine,
+  self: RDate,
+  limit: RValue,
+  by: Fraction,
+  block: RProc | null,
+  method: string,
+  args: RValue[],
+): RValue {
   if (!block) return vm.enumFor(self, method, args);
   if (by.numerator === 0n) vm.raise('ArgumentError', "step can't be 0");
   for (let at = self; ; at = later(vm, at, by)) {
@@ -354,7 +402,9 @@ function parsed(vm: Machine, klass: RClass, text: RValue, pattern?: RegExp): RVa
 
 function fromFields(vm: Machine, klass: RClass, fields: DateFields): RValue {
   const isTime = vm.ancestors(klass).includes(vm.classAt('DateTime'));
-  const hasOnlyTime = fields.hour !== undefined && Object.keys(fields).every((name) => ['hour', 'min', 'sec', 'sec_fraction', 'zone', 'offset'].includes(name));
+  const hasOnlyTime =
+    fields.hour !== undefined &&
+    Object.keys(fields).every((name) => ['hour', 'min', 'sec', 'sec_fraction', 'zone', 'offset'].includes(name));
   const day = existing(vm, hasOnlyTime && isTime ? today(vm) : dayOfFields(fields, today(vm)));
   if (!isTime) return new RDate(klass).set(day);
   const seconds = secondsOfFields(fields) ?? invalidDate(vm);

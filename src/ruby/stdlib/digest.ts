@@ -27,10 +27,13 @@ const digestClass = defineClass({
   includes: ['Digest::Instance'],
 
   singletonMethods: {
-    'base64digest(text)': (vm, self, text) => base64Text(digestBytes(algorithmOf(vm, self), [inputBytes(vm, text as RValue)])),
-    'digest(text)': (vm, self, text) => binaryString(digestBytes(algorithmOf(vm, self), [inputBytes(vm, text as RValue)])),
+    'base64digest(text)': (vm, self, text) =>
+      base64Text(digestBytes(algorithmOf(vm, self), [inputBytes(vm, text as RValue)])),
+    'digest(text)': (vm, self, text) =>
+      binaryString(digestBytes(algorithmOf(vm, self), [inputBytes(vm, text as RValue)])),
     'file(path)': (vm, self, path) => vm.send(vm.send(self, 'new'), 'file', path as RValue),
-    'hexdigest(text)': (vm, self, text) => hexText(digestBytes(algorithmOf(vm, self), [inputBytes(vm, text as RValue)])),
+    'hexdigest(text)': (vm, self, text) =>
+      hexText(digestBytes(algorithmOf(vm, self), [inputBytes(vm, text as RValue)])),
   },
 });
 
@@ -40,8 +43,9 @@ const base = defineClass<RDigest>({
   allocate: (vm, klass) => Object.assign(new RDigest(klass), { algorithm: algorithmOf(vm, klass) }),
 
   privateMethods: {
-    'initialize': () => null,
-    'initialize_copy(other)': (_vm, self, other: RDigest) => Object.assign(self, { algorithm: other.algorithm, data: [...other.data] }),
+    initialize: () => null,
+    'initialize_copy(other)': (_vm, self, other: RDigest) =>
+      Object.assign(self, { algorithm: other.algorithm, data: [...other.data] }),
   },
 });
 
@@ -51,16 +55,18 @@ const sha2 = defineClass<RDigest>({
   allocate: (_vm, klass) => Object.assign(new RDigest(klass), { algorithm: ALGORITHMS.SHA256 as Algorithm }),
 
   methods: {
-    'inspect': (_vm, self) => new RString(`#<Digest::SHA2:${self.algorithm.length * 8} ${hexText(self.bytes()).text}>`),
+    inspect: (_vm, self) => new RString(`#<Digest::SHA2:${self.algorithm.length * 8} ${hexText(self.bytes()).text}>`),
   },
   privateMethods: {
     'initialize(bits = 256)': (vm, self, bits) => {
       const algorithm = ALGORITHMS[`SHA${vm.toS(bits)}`];
-      if (!algorithm || ![256, 384, 512].includes(algorithm.length * 8)) vm.raise('ArgumentError', `unsupported bit length: ${vm.inspect(bits)}`);
+      if (!algorithm || ![256, 384, 512].includes(algorithm.length * 8))
+        vm.raise('ArgumentError', `unsupported bit length: ${vm.inspect(bits)}`);
       self.algorithm = algorithm as Algorithm;
       return null;
     },
-    'initialize_copy(other)': (_vm, self, other: RDigest) => Object.assign(self, { algorithm: other.algorithm, data: [...other.data] }),
+    'initialize_copy(other)': (_vm, self, other: RDigest) =>
+      Object.assign(self, { algorithm: other.algorithm, data: [...other.data] }),
   },
 });
 
@@ -70,7 +76,10 @@ const CLASSES: readonly ClassDefinition<any>[] = [
   digestInstance,
   digestClass,
   base,
-  ...['MD5', 'SHA1', 'SHA256', 'SHA384', 'SHA512'].map((name) => ({ name: `Digest::${name}`, superclass: 'Digest::Base' })),
+  ...['MD5', 'SHA1', 'SHA256', 'SHA384', 'SHA512'].map((name) => ({
+    name: `Digest::${name}`,
+    superclass: 'Digest::Base',
+  })),
   sha2,
   defineClass({
     name: 'Digest::RMD160',
@@ -80,7 +89,8 @@ const CLASSES: readonly ClassDefinition<any>[] = [
   defineModule({
     name: 'Kernel',
     moduleFunctions: {
-      'Digest(name)': (vm: Machine, _self: RValue, name: RValue) => vm.constantAt(`Digest::${vm.toName(name)}`) ?? refuse(vm, `Digest(${vm.inspect(name)})`),
+      'Digest(name)': (vm: Machine, _self: RValue, name: RValue) =>
+        vm.constantAt(`Digest::${vm.toName(name)}`) ?? refuse(vm, `Digest(${vm.inspect(name)})`),
     },
   }),
 ];

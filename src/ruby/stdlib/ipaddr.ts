@@ -7,13 +7,27 @@ import type { Machine } from '../machine/machine.ts';
 import { type ClassDefinition, defineClass, installClass } from '../core/define_class.ts';
 import { hashCode } from '../core/hash_code.ts';
 import { binaryString } from '../core/string/bytes.ts';
-import { AddressFault, IN4MASK, IN6MASK, ipv4Text, ipv6Text, parseIpv4, parseIpv6, shortIpv6Text } from './ipaddr/address.ts';
+import {
+  AddressFault,
+  IN4MASK,
+  IN6MASK,
+  ipv4Text,
+  ipv6Text,
+  parseIpv4,
+  parseIpv6,
+  shortIpv6Text,
+} from './ipaddr/address.ts';
 
 /** ipaddr: IPAddr. */
 export function ipaddr(vm: Machine): void {
   for (const definition of CLASSES) installClass(vm, definition);
   const socket = installClass(vm, { name: 'Socket', superclass: 'Object' });
-  for (const [name, value] of [['AF_UNSPEC', 0], ['AF_INET', AF_INET], ['AF_INET6', AF_INET6]] as const) // prettier-ignore
+  for (const [name, value] of [
+    ['AF_UNSPEC', 0],
+    ['AF_INET', AF_INET],
+    ['AF_INET6', AF_INET6],
+  ] as const)
+    // prettier-ignore
     if (!socket.constants.has(name)) vm.setConstant(socket, name, value);
 }
 
@@ -65,12 +79,15 @@ const ipAddress = defineClass<RIpAddress>({
     },
     '>>(count)': (vm, self, count) => moved(vm, self, self.address >> BigInt(vm.toInt(count))),
     'eql?(other)': (vm, self, other) =>
-      other instanceof RIpAddress && vm.realClassOf(self) === vm.realClassOf(other) && identity(self) === identity(other),
-    'family': (_vm, self) => self.family,
-    'hash': (_vm, self) => hashCode(identity(self)),
-    'hton': (_vm, self) => {
+      other instanceof RIpAddress &&
+      vm.realClassOf(self) === vm.realClassOf(other) &&
+      identity(self) === identity(other),
+    family: (_vm, self) => self.family,
+    hash: (_vm, self) => hashCode(identity(self)),
+    hton: (_vm, self) => {
       const bytes = [];
-      for (let shift = self.bits - 8; shift >= 0; shift -= 8) bytes.push(Number((self.address >> BigInt(shift)) & 0xffn));
+      for (let shift = self.bits - 8; shift >= 0; shift -= 8)
+        bytes.push(Number((self.address >> BigInt(shift)) & 0xffn));
       return binaryString(bytes);
     },
     'include?(other)': (vm, self, other) => {
@@ -78,19 +95,21 @@ const ipAddress = defineClass<RIpAddress>({
       if (address.family !== self.family) return false;
       return first(self) <= first(address) && last(self) >= last(address);
     },
-    'inspect': (vm, self) => {
+    inspect: (vm, self) => {
       const family = self.family === AF_INET ? 'IPv4' : 'IPv6';
-      return new RString(`#<${vm.className(self)}: ${family}:${longText(self, self.address)}${self.zone ?? ''}/${longText(self, self.mask)}>`);
+      return new RString(
+        `#<${vm.className(self)}: ${family}:${longText(self, self.address)}${self.zone ?? ''}/${longText(self, self.mask)}>`,
+      );
     },
-    'ip6_arpa': (vm, self) => new RString(`${nibbles(vm, self)}.ip6.arpa`),
-    'ip6_int': (vm, self) => new RString(`${nibbles(vm, self)}.ip6.int`),
+    ip6_arpa: (vm, self) => new RString(`${nibbles(vm, self)}.ip6.arpa`),
+    ip6_int: (vm, self) => new RString(`${nibbles(vm, self)}.ip6.int`),
     'ipv4?': (_vm, self) => self.family === AF_INET,
-    'ipv4_compat': (vm, self) => {
+    ipv4_compat: (vm, self) => {
       if (self.family !== AF_INET) fault(vm, `not an IPv4 address: ${self.address}`);
       return Object.assign(self.copy(), { family: AF_INET6 });
     },
     'ipv4_compat?': (_vm, self) => isCompatible(self),
-    'ipv4_mapped': (vm, self) => {
+    ipv4_mapped: (vm, self) => {
       if (self.family !== AF_INET) fault(vm, `not an IPv4 address: ${self.address}`);
       return Object.assign(self.copy(), {
         family: AF_INET6,
@@ -104,12 +123,12 @@ const ipAddress = defineClass<RIpAddress>({
       self.family === AF_INET ? self.address >> 16n === 0xa9fen : self.address >> 118n === 0xfe80n >> 6n,
     'loopback?': (_vm, self) => (self.family === AF_INET ? self.address >> 24n === 0x7fn : self.address === 1n),
     'mask(prefix)': (vm, self, prefix) => masked(vm, self.copy(), prefix),
-    'native': (_vm, self) =>
+    native: (_vm, self) =>
       isMapped(self) || isCompatible(self)
         ? Object.assign(self.copy(), { family: AF_INET, address: self.address & IN4MASK, mask: self.mask & IN4MASK })
         : self,
-    'netmask': (_vm, self) => new RString(longText(self, self.mask)),
-    'prefix': (_vm, self) => self.bits - (self.full ^ self.mask).toString(2).replace(/^0$/, '').length,
+    netmask: (_vm, self) => new RString(longText(self, self.mask)),
+    prefix: (_vm, self) => self.bits - (self.full ^ self.mask).toString(2).replace(/^0$/, '').length,
     'prefix=(prefix)': (vm, self, prefix) => {
       if (!isInteger(prefix)) vm.raise('IPAddr::InvalidPrefixError', `prefix must be an integer: ${self.address}`);
       masked(vm, self, prefix);
@@ -119,22 +138,26 @@ const ipAddress = defineClass<RIpAddress>({
       self.family === AF_INET
         ? self.address >> 24n === 10n || self.address >> 20n === 0xac1n || self.address >> 16n === 0xc0a8n
         : self.address >> 121n === 0xfcn >> 1n,
-    'reverse': (vm, self) => {
+    reverse: (vm, self) => {
       if (self.family === AF_INET6) return new RString(`${nibbles(vm, self)}.ip6.arpa`);
-      return new RString(`${ipv4Text(self.address).split('.').reverse().join('.')}.in-addr.arpa`);
+      return new RString(`${ipv4Text(self.address).split('.').toReversed().join('.')}.in-addr.arpa`);
     },
-    'succ': (vm, self) => moved(vm, self, self.address + 1n),
-    'to_i': (_vm, self) => integer(self.address),
-    'to_range': (_vm, self) => new RRange(edge(self, first(self)), edge(self, last(self))),
-    'to_s': (_vm, self) => new RString(self.family === AF_INET ? ipv4Text(self.address) : `${shortIpv6Text(self.address)}${self.zone ?? ''}`),
-    'to_string': (_vm, self) => new RString(`${longText(self, self.address)}${self.zone ?? ''}`),
-    'zone_id': (vm, self) => {
+    succ: (vm, self) => moved(vm, self, self.address + 1n),
+    to_i: (_vm, self) => integer(self.address),
+    to_range: (_vm, self) => new RRange(edge(self, first(self)), edge(self, last(self))),
+    to_s: (_vm, self) =>
+      new RString(
+        self.family === AF_INET ? ipv4Text(self.address) : `${shortIpv6Text(self.address)}${self.zone ?? ''}`,
+      ),
+    to_string: (_vm, self) => new RString(`${longText(self, self.address)}${self.zone ?? ''}`),
+    zone_id: (vm, self) => {
       if (self.family === AF_INET) fault(vm, 'not an IPv6 address');
       return self.zone === null ? null : new RString(self.zone);
     },
     'zone_id=(zone)': (vm, self, zone) => {
       if (self.family === AF_INET) fault(vm, 'not an IPv6 address');
-      if (zone !== null && !(zone instanceof RString && /^%\w+$/.test(zone.text))) fault(vm, 'invalid zone identifier for address');
+      if (zone !== null && !(zone instanceof RString && /^%\w+$/.test(zone.text)))
+        fault(vm, 'invalid zone identifier for address');
       self.zone = zone === null ? null : (zone as RString).text;
       return zone;
     },
@@ -181,13 +204,15 @@ function found(vm: Machine, address: bigint | AddressFault): bigint {
 function initialize(vm: Machine, self: RIpAddress, given: RValue, family: RValue): RValue {
   if (!(given instanceof RString)) {
     if (family === 0) vm.raise('IPAddr::AddressFamilyError', 'address family must be specified');
-    if (family !== AF_INET && family !== AF_INET6) vm.raise('IPAddr::AddressFamilyError', `unsupported address family: ${vm.toS(family)}`);
+    if (family !== AF_INET && family !== AF_INET6)
+      vm.raise('IPAddr::AddressFamilyError', `unsupported address family: ${vm.toS(family)}`);
     self.family = family;
     const number = BigInt(vm.toInteger(vm.send(given, 'to_i')));
     if (number < 0n || number > self.full) fault(vm, 'invalid address: ');
     return Object.assign(self, { address: number, mask: self.full });
   }
-  if (family !== 0 && family !== AF_INET && family !== AF_INET6) vm.raise('IPAddr::AddressFamilyError', 'unsupported address family');
+  if (family !== 0 && family !== AF_INET && family !== AF_INET6)
+    vm.raise('IPAddr::AddressFamilyError', 'unsupported address family');
   const slash = given.text.indexOf('/');
   let text = slash === -1 ? given.text : given.text.slice(0, slash);
   let wanted = family;
@@ -197,7 +222,8 @@ function initialize(vm: Machine, self: RIpAddress, given: RValue, family: RValue
   if (zoned) [text, self.zone, wanted] = [zoned[1] as string, zoned[2] as string, AF_INET6];
   const four = wanted === AF_INET6 ? undefined : parseIpv4(text);
   if (four !== undefined) Object.assign(self, { family: AF_INET, address: found(vm, four) });
-  else if (wanted === 0 || wanted === AF_INET6) Object.assign(self, { family: AF_INET6, address: found(vm, parseIpv6(text)) });
+  else if (wanted === 0 || wanted === AF_INET6)
+    Object.assign(self, { family: AF_INET6, address: found(vm, parseIpv6(text)) });
   else vm.raise('IPAddr::AddressFamilyError', 'address family mismatch');
   self.mask = self.full;
   if (slash !== -1) masked(vm, self, new RString(given.text.slice(slash + 1)));
@@ -223,9 +249,11 @@ function masked(vm: Machine, self: RIpAddress, prefix: RValue): RIpAddress {
 function maskedBy(vm: Machine, self: RIpAddress, text: RString): RIpAddress {
   const other = new RIpAddress(vm.classAt('IPAddr'));
   initialize(vm, other, text, 0);
-  if (other.family !== self.family) vm.raise('IPAddr::InvalidPrefixError', `address family is not same: ${self.address}`);
+  if (other.family !== self.family)
+    vm.raise('IPAddr::InvalidPrefixError', `address family is not same: ${self.address}`);
   const holes = other.address ^ other.mask;
-  if ((holes & (holes + 1n)) !== 0n) vm.raise('IPAddr::InvalidPrefixError', `invalid mask ${text.text}: ${self.address}`);
+  if ((holes & (holes + 1n)) !== 0n)
+    vm.raise('IPAddr::InvalidPrefixError', `invalid mask ${text.text}: ${self.address}`);
   self.mask = other.address;
   self.address &= self.mask;
   return self;
@@ -277,7 +305,7 @@ function longText(self: RIpAddress, address: bigint): string {
 
 function nibbles(vm: Machine, self: RIpAddress): string {
   if (self.family === AF_INET) fault(vm, `not an IPv6 address: ${self.address}`);
-  return [...self.address.toString(16).padStart(32, '0')].reverse().join('.');
+  return [...self.address.toString(16).padStart(32, '0')].toReversed().join('.');
 }
 
 function identity(self: RIpAddress): string {

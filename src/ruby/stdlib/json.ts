@@ -7,7 +7,16 @@ import { truthy, type RValue } from '../value/value.ts';
 import type { Machine } from '../machine/machine.ts';
 import { type ClassDefinition, defineClass, defineModule, installClass } from '../core/define_class.ts';
 import { refuse } from '../core/refuse.ts';
-import { arrayJson, floatJson, generateJson, hashJson, JsonState, makeState, PRETTY, stringJson } from './json/generate.ts';
+import {
+  arrayJson,
+  floatJson,
+  generateJson,
+  hashJson,
+  JsonState,
+  makeState,
+  PRETTY,
+  stringJson,
+} from './json/generate.ts';
 import { parseJson, type ParseOptions } from './json/parse.ts';
 
 /** json, as version 2.6.1 does it. */
@@ -22,19 +31,29 @@ const jsonModule = defineModule({
   singletonMethods: {
     '[](value, options = {})': (vm, _self, value, options) =>
       value instanceof RString ? parse(vm, value, options as RValue) : generate(vm, value as RValue, options as RValue),
-    'dump(value, io = nil, limit = nil)': (vm, _self, value, io, limit) => dump(vm, value as RValue, io as RValue, limit as RValue),
-    'fast_generate(value, options = nil)': (vm, _self, value, options) => generate(vm, value as RValue, options as RValue),
+    'dump(value, io = nil, limit = nil)': (vm, _self, value, io, limit) =>
+      dump(vm, value as RValue, io as RValue, limit as RValue),
+    'fast_generate(value, options = nil)': (vm, _self, value, options) =>
+      generate(vm, value as RValue, options as RValue),
     'generate(value, options = nil)': (vm, _self, value, options) => generate(vm, value as RValue, options as RValue),
-    'load(source, proc = nil, options = {})': (vm, _self, source, proc, options) => load(vm, source as RValue, proc as RValue, options as RValue),
-    'load_file(path, options = {})': (vm, _self, path, options) => parse(vm, vm.send(vm.classAt('File'), 'read', path as RValue), options as RValue),
+    'load(source, proc = nil, options = {})': (vm, _self, source, proc, options) =>
+      load(vm, source as RValue, proc as RValue, options as RValue),
+    'load_file(path, options = {})': (vm, _self, path, options) =>
+      parse(vm, vm.send(vm.classAt('File'), 'read', path as RValue), options as RValue),
     'parse(source, options = {})': (vm, _self, source, options) => parse(vm, source as RValue, options as RValue),
     'parse!(source, options = {})': (vm, _self, source, options) =>
       parse(vm, source as RValue, options as RValue, { maxNesting: 0, allowNan: true }),
-    'pretty_generate(value, options = nil)': (vm, _self, value, options) => generate(vm, value as RValue, options as RValue, PRETTY),
-    'state': (vm) => vm.classAt('JSON::Ext::Generator::State'),
+    'pretty_generate(value, options = nil)': (vm, _self, value, options) =>
+      generate(vm, value as RValue, options as RValue, PRETTY),
+    state: (vm) => vm.classAt('JSON::Ext::Generator::State'),
   },
 
-  singletonAliases: { restore: 'load', unparse: 'generate', fast_unparse: 'fast_generate', pretty_unparse: 'pretty_generate' },
+  singletonAliases: {
+    restore: 'load',
+    unparse: 'generate',
+    fast_unparse: 'fast_generate',
+    pretty_unparse: 'pretty_generate',
+  },
 
   constants: {
     Infinity: () => new RFloat(Infinity),
@@ -52,16 +71,16 @@ const stateClass = defineClass<JsonState>({
 
   methods: {
     'allow_nan?': (_vm, self) => self.allowNan,
-    'array_nl': (_vm, self) => new RString(self.arrayNewline),
+    array_nl: (_vm, self) => new RString(self.arrayNewline),
     'ascii_only?': (_vm, self) => self.asciiOnly,
-    'depth': (_vm, self) => self.depth,
+    depth: (_vm, self) => self.depth,
     'depth=(depth)': (vm, self, depth) => (self.depth = vm.toInt(depth)),
     'generate(value)': (vm, self, value) => new RString(generateJson(vm, value, self)),
-    'indent': (_vm, self) => new RString(self.indent),
-    'max_nesting': (_vm, self) => self.maxNesting,
-    'object_nl': (_vm, self) => new RString(self.objectNewline),
-    'space': (_vm, self) => new RString(self.space),
-    'space_before': (_vm, self) => new RString(self.spaceBefore),
+    indent: (_vm, self) => new RString(self.indent),
+    max_nesting: (_vm, self) => self.maxNesting,
+    object_nl: (_vm, self) => new RString(self.objectNewline),
+    space: (_vm, self) => new RString(self.space),
+    space_before: (_vm, self) => new RString(self.spaceBefore),
   },
 
   privateMethods: {
@@ -109,7 +128,8 @@ function addToJson(vm: Machine, className: string, write: Write): void {
   installClass(vm, {
     name: className,
     methods: {
-      'to_json(state = nil, *rest)': (machine, self, state) => new RString(write(machine, self, stateOf(machine, state as RValue))),
+      'to_json(state = nil, *rest)': (machine, self, state) =>
+        new RString(write(machine, self, stateOf(machine, state as RValue))),
     },
   });
 }
@@ -147,8 +167,30 @@ function configure(vm: Machine, state: JsonState, options: RValue): JsonState {
 }
 
 function settingsOf(state: JsonState): Partial<JsonState> {
-  const { indent, space, spaceBefore, objectNewline, arrayNewline, maxNesting, allowNan, asciiOnly, escapeSlash, depth } = state;
-  return { indent, space, spaceBefore, objectNewline, arrayNewline, maxNesting, allowNan, asciiOnly, escapeSlash, depth };
+  const {
+    indent,
+    space,
+    spaceBefore,
+    objectNewline,
+    arrayNewline,
+    maxNesting,
+    allowNan,
+    asciiOnly,
+    escapeSlash,
+    depth,
+  } = state;
+  return {
+    indent,
+    space,
+    spaceBefore,
+    objectNewline,
+    arrayNewline,
+    maxNesting,
+    allowNan,
+    asciiOnly,
+    escapeSlash,
+    depth,
+  };
 }
 
 function optionsOf(vm: Machine, options: RValue): RHash {
@@ -193,7 +235,8 @@ function parse(vm: Machine, source: RValue, options: RValue, defaults: ParseOpti
   };
   if (flag('symbolize_names') && flag('create_additions'))
     vm.raise('ArgumentError', 'options :symbolize_names and :create_additions cannot be  used in conjunction');
-  for (const name of ['object_class', 'array_class', 'decimal_class']) refuseClass(vm, name, given.option(symbol(name)));
+  for (const name of ['object_class', 'array_class', 'decimal_class'])
+    refuseClass(vm, name, given.option(symbol(name)));
   const text = vm.toRString(source);
   return parseJson(vm, decoded(text), {
     symbolizeNames: flag('symbolize_names'),
@@ -210,7 +253,9 @@ function refuseClass(vm: Machine, name: string, value: RValue | undefined): void
 
 function decoded(source: RString): string {
   if (source.encoding !== 'ASCII-8BIT') return source.text;
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(Uint8Array.from(source.text, (unit) => unit.charCodeAt(0)));
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+    Uint8Array.from(source.text, (unit) => unit.charCodeAt(0)),
+  );
 }
 
 function load(vm: Machine, source: RValue, proc: RValue, options: RValue): RValue {
@@ -222,17 +267,17 @@ function load(vm: Machine, source: RValue, proc: RValue, options: RValue): RValu
   }
   if (text === null || (text instanceof RString && text.text === '')) return null;
   const made = parse(vm, text, options, { maxNesting: 0, allowNan: true });
-  if (proc !== null) visit(vm, made, (value) => void vm.send(proc, 'call', value));
+  if (proc !== null) visit(made, (value) => void vm.send(proc, 'call', value));
   return made;
 }
 
 /** Every part of a value: what is inside first. */
-function visit(vm: Machine, value: RValue, call: (value: RValue) => void): void {
-  if (value instanceof RArray) for (const item of value.items) visit(vm, item, call);
+function visit(value: RValue, call: (value: RValue) => void): void {
+  if (value instanceof RArray) for (const item of value.items) visit(item, call);
   else if (value instanceof RHash)
     for (const entry of value) {
-      visit(vm, entry.key, call);
-      visit(vm, entry.value, call);
+      visit(entry.key, call);
+      visit(entry.value, call);
     }
   call(value);
 }

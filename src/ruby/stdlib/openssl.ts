@@ -21,7 +21,7 @@ const digestClass = defineClass<RDigest>({
   allocate: (_vm, klass) => new RDigest(klass),
 
   methods: {
-    'name': (_vm, self) => new RString(self.algorithm.name.toUpperCase()),
+    name: (_vm, self) => new RString(self.algorithm.name.toUpperCase()),
   },
   privateMethods: {
     'initialize(name, text = nil)': (vm, self, name, text) => {
@@ -29,12 +29,16 @@ const digestClass = defineClass<RDigest>({
       if (text !== null) self.data.push(inputBytes(vm, text));
       return null;
     },
-    'initialize_copy(other)': (_vm, self, other: RDigest) => Object.assign(self, { algorithm: other.algorithm, data: [...other.data] }),
+    'initialize_copy(other)': (_vm, self, other: RDigest) =>
+      Object.assign(self, { algorithm: other.algorithm, data: [...other.data] }),
   },
   singletonMethods: {
-    'base64digest(name, text)': (vm, _self, name, text) => base64Text(digestBytes(algorithmOf(vm, name), [inputBytes(vm, text)])),
-    'digest(name, text)': (vm, _self, name, text) => binaryString(digestBytes(algorithmOf(vm, name), [inputBytes(vm, text)])),
-    'hexdigest(name, text)': (vm, _self, name, text) => hexText(digestBytes(algorithmOf(vm, name), [inputBytes(vm, text)])),
+    'base64digest(name, text)': (vm, _self, name, text) =>
+      base64Text(digestBytes(algorithmOf(vm, name), [inputBytes(vm, text)])),
+    'digest(name, text)': (vm, _self, name, text) =>
+      binaryString(digestBytes(algorithmOf(vm, name), [inputBytes(vm, text)])),
+    'hexdigest(name, text)': (vm, _self, name, text) =>
+      hexText(digestBytes(algorithmOf(vm, name), [inputBytes(vm, text)])),
   },
 });
 
@@ -73,15 +77,41 @@ const hmac = defineClass<RDigest>({
     },
   },
   singletonMethods: {
-    'base64digest(algorithm, key, text)': (vm, _self, algorithm, key, text) => base64Text(sign(vm, algorithm, key, text)),
+    'base64digest(algorithm, key, text)': (vm, _self, algorithm, key, text) =>
+      base64Text(sign(vm, algorithm, key, text)),
     'digest(algorithm, key, text)': (vm, _self, algorithm, key, text) => binaryString(sign(vm, algorithm, key, text)),
     'hexdigest(algorithm, key, text)': (vm, _self, algorithm, key, text) => hexText(sign(vm, algorithm, key, text)),
   },
 });
 
 const REFUSED_MODULES = ['SSL', 'X509', 'PKey', 'PKCS5', 'Random', 'ASN1'];
-const REFUSED_CLASSES = ['BN', 'Cipher', 'PKCS7', 'PKCS12', 'SSL::SSLContext', 'SSL::SSLSocket', 'X509::Certificate', 'X509::CRL', 'X509::Name', 'X509::Request', 'X509::Store', 'X509::ExtensionFactory', 'PKey::PKey', 'PKey::RSA', 'PKey::EC', 'PKey::DSA', 'PKey::DH'];
-const ERRORS = ['SSL::SSLError', 'X509::CertificateError', 'X509::StoreError', 'PKey::PKeyError', 'PKey::RSAError', 'Cipher::CipherError'];
+const REFUSED_CLASSES = [
+  'BN',
+  'Cipher',
+  'PKCS7',
+  'PKCS12',
+  'SSL::SSLContext',
+  'SSL::SSLSocket',
+  'X509::Certificate',
+  'X509::CRL',
+  'X509::Name',
+  'X509::Request',
+  'X509::Store',
+  'X509::ExtensionFactory',
+  'PKey::PKey',
+  'PKey::RSA',
+  'PKey::EC',
+  'PKey::DSA',
+  'PKey::DH',
+];
+const ERRORS = [
+  'SSL::SSLError',
+  'X509::CertificateError',
+  'X509::StoreError',
+  'PKey::PKeyError',
+  'PKey::RSAError',
+  'Cipher::CipherError',
+];
 
 // oxlint-disable-next-line no-explicit-any -- receivers differ
 const CLASSES: readonly ClassDefinition<any>[] = [
@@ -91,12 +121,23 @@ const CLASSES: readonly ClassDefinition<any>[] = [
   { name: 'OpenSSL::HMACError', superclass: 'OpenSSL::OpenSSLError' },
   ...Object.keys(ALGORITHMS).map(named),
   hmac,
-  ...REFUSED_MODULES.map((name) => defineModule({ name: `OpenSSL::${name}`, singletonMethods: refusals(`OpenSSL::${name}.`) })),
-  ...REFUSED_CLASSES.map((name) => ({ name: `OpenSSL::${name}`, superclass: 'Object', singletonMethods: refusals(`OpenSSL::${name}.`) })),
+  ...REFUSED_MODULES.map((name) =>
+    defineModule({ name: `OpenSSL::${name}`, singletonMethods: refusals(`OpenSSL::${name}.`) }),
+  ),
+  ...REFUSED_CLASSES.map((name) => ({
+    name: `OpenSSL::${name}`,
+    superclass: 'Object',
+    singletonMethods: refusals(`OpenSSL::${name}.`),
+  })),
   ...ERRORS.map((name) => ({ name: `OpenSSL::${name}`, superclass: 'OpenSSL::OpenSSLError' })),
   defineModule({
     name: 'OpenSSL::SSL',
-    constants: { VERIFY_NONE: () => 0, VERIFY_PEER: () => 1, VERIFY_FAIL_IF_NO_PEER_CERT: () => 2, VERIFY_CLIENT_ONCE: () => 4 },
+    constants: {
+      VERIFY_NONE: () => 0,
+      VERIFY_PEER: () => 1,
+      VERIFY_FAIL_IF_NO_PEER_CERT: () => 2,
+      VERIFY_CLIENT_ONCE: () => 4,
+    },
   }),
 ];
 
@@ -120,4 +161,3 @@ function algorithmOf(vm: Machine, value: RValue): Algorithm {
 function sign(vm: Machine, algorithm: RValue, key: RValue, text: RValue): Uint8Array {
   return hmacBytes(algorithmOf(vm, algorithm), inputBytes(vm, key), [inputBytes(vm, text)]);
 }
-

@@ -23,19 +23,22 @@ const formatter = defineModule({
   name: 'Random::Formatter',
 
   methods: {
-    'alphanumeric(length = nil)': (vm, self, length) => new RString(choose(vm, self, ALPHANUMERIC, lengthOf(vm, length as RValue))),
+    'alphanumeric(length = nil)': (vm, self, length) =>
+      new RString(choose(vm, self, ALPHANUMERIC, lengthOf(vm, length as RValue))),
     'base64(length = nil)': (vm, self, length) => ascii(encodeBytes(bytes(vm, self, length as RValue))),
     'hex(length = nil)': (vm, self, length) => hexText(bytes(vm, self, length as RValue)),
     'random_bytes(length = nil)': (vm, self, length) => vm.send(self, 'bytes', lengthOf(vm, length as RValue)),
     'urlsafe_base64(length = nil, padding = false)': (vm, self, length, padding) => {
-      const made = encodeBytes(bytes(vm, self, length as RValue)).replaceAll('+', '-').replaceAll('/', '_');
+      const made = encodeBytes(bytes(vm, self, length as RValue))
+        .replaceAll('+', '-')
+        .replaceAll('/', '_');
       return ascii(padding === false || padding === null ? made.replace(/=+$/, '') : made);
     },
-    'uuid': (vm, self) => {
+    uuid: (vm, self) => {
       const drawn = bytes(vm, self, 16);
       drawn[6] = ((drawn[6] as number) & 0x0f) | 0x40;
       drawn[8] = ((drawn[8] as number) & 0x3f) | 0x80;
-      return new RString(hexText(drawn).text.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'));
+      return ascii(hexText(drawn).text.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'));
     },
   },
 

@@ -1,24 +1,32 @@
 import { RArray } from '../value/array.ts';
-import type { RClass } from '../value/class.ts';
 import { RHash } from '../value/hash.ts';
 import type { RProc } from '../value/proc.ts';
 import { RRegexp } from '../value/regexp.ts';
 import { RString } from '../value/string.ts';
 import { RSymbol, symbol } from '../value/symbol.ts';
-import { isInteger, type RValue } from '../value/value.ts';
+import type { RValue } from '../value/value.ts';
 import type { Machine } from '../machine/machine.ts';
 import { type ClassDefinition, defineClass, defineModule, installClass } from '../core/define_class.ts';
 import { hashCode } from '../core/hash_code.ts';
 import { refuse } from '../core/refuse.ts';
 import { decodeComponent, decodeForm, encodeComponent, encodeForm } from './uri/escape.ts';
 import { escapeUnsafe, RFC2396, UNSAFE_SOURCE } from './uri/rfc2396.ts';
-import { COMPONENTS, mergePaths, pathFrom } from './uri/syntax.ts';
+import { build, initialize } from './uri/build.ts';
+import { merge, normalize, normalized, routeFrom } from './uri/merge.ts';
+import {
+  checkPassword,
+  checkUser,
+  invalid,
+  setHost,
+  setPath,
+  setPort,
+  setWholeUserinfo,
+  textOrNull,
+} from './uri/setters.ts';
+import { COMPONENTS } from './uri/syntax.ts';
 import {
   cleanFragment,
   cleanQuery,
-  complete,
-  fill,
-  GENERIC_COMPONENTS,
   headersOf,
   kindOf,
   kindOfClass,
@@ -47,7 +55,8 @@ export function addObsoleteUriMethods(vm: Machine): void {
     name: 'URI',
     isModule: true,
     singletonMethods: {
-      'encode(text, unsafe = absent)': (machine, _self, text, unsafe) => escapeUnsafe(machine, machine.toRString(text as RValue), unsafe as RValue | undefined),
+      'encode(text, unsafe = absent)': (machine, _self, text, unsafe) =>
+        escapeUnsafe(machine, machine.toRString(text as RValue), unsafe as RValue | undefined),
       'decode(text)': (machine, _self, text) => unescapeBytes(machine, machine.toRString(text as RValue), false),
     },
     singletonAliases: { escape: 'encode', unescape: 'decode' },
@@ -68,42 +77,48 @@ const generic = defineClass<RUri>({
     },
     'absolute?': (_vm, self) => self.scheme !== null,
     'coerce(other)': (vm, self, other) =>
-      other instanceof RString ? new RArray([parseUri(vm, other), self]) : vm.raise('ArgumentError', `bad argument (expected URI object or URI string)`),
-    'component': (vm, self) => componentsOf(kindOf(vm, self)),
-    'decoded_password': (vm, self) => (self.password === null ? null : decodeComponent(vm, new RString(self.password), false)),
-    'decoded_user': (vm, self) => (self.user === null ? null : decodeComponent(vm, new RString(self.user), false)),
-    'default_port': (vm, self) => KINDS[kindOf(vm, self)].port,
+      other instanceof RString
+        ? new RArray([parseUri(vm, other), self])
+        : vm.raise('ArgumentError', `bad argument (expected URI object or URI string)`),
+    component: (vm, self) => componentsOf(kindOf(vm, self)),
+    decoded_password: (vm, self) =>
+      self.password === null ? null : decodeComponent(vm, new RString(self.password), false),
+    decoded_user: (vm, self) => (self.user === null ? null : decodeComponent(vm, new RString(self.user), false)),
+    default_port: (vm, self) => KINDS[kindOf(vm, self)].port,
     'eql?(other)': (vm, self, other) =>
-      other instanceof RUri && vm.realClassOf(self) === vm.realClassOf(other) && identity(vm, self) === identity(vm, other),
+      other instanceof RUri &&
+      vm.realClassOf(self) === vm.realClassOf(other) &&
+      identity(vm, self) === identity(vm, other),
     'find_proxy(env = nil)': (vm, self) => {
       if (self.scheme === null) vm.raise('URI::BadURIError', `relative URI: ${uriText(vm, self)}`);
       return findProxy(vm, self);
     },
-    'fragment': (_vm, self) => textValue(self.fragment),
+    fragment: (_vm, self) => textValue(self.fragment),
     'fragment=(text)': (vm, self, text) => {
       self.fragment = text === null ? null : cleanFragment(vm.toStr(text));
       return text;
     },
-    'hash': (vm, self) => hashCode(identity(vm, self)),
+    hash: (vm, self) => hashCode(identity(vm, self)),
     'hierarchical?': (_vm, self) => self.path !== null,
-    'host': (_vm, self) => textValue(self.host),
+    host: (_vm, self) => textValue(self.host),
     'host=(text)': (vm, self, text) => setHost(vm, self, textOrNull(vm, text)),
-    'hostname': (_vm, self) => textValue(self.host?.replace(/^\[(.*)\]$/, '$1') ?? null),
+    hostname: (_vm, self) => textValue(self.host?.replace(/^\[(.*)\]$/, '$1') ?? null),
     'hostname=(text)': (vm, self, text) => {
       const host = textOrNull(vm, text);
       return setHost(vm, self, host !== null && !/^\[.*\]$/.test(host) && host.includes(':') ? `[${host}]` : host);
     },
-    'inspect': (vm, self) => new RString(`#<${vm.className(self)} ${uriText(vm, self)}>`),
+    inspect: (vm, self) => new RString(`#<${vm.className(self)} ${uriText(vm, self)}>`),
     'merge(other)': (vm, self, other) => merge(vm, self, convert(vm, other)),
     'merge!(other)': (vm, self, other) => {
       const merged = merge(vm, self, convert(vm, other));
       if (vm.equal(self, merged)) return null;
-      if (vm.realClassOf(self) !== vm.realClassOf(merged)) vm.raise('ArgumentError', `expected ${vm.className(self)} object`);
+      if (vm.realClassOf(self) !== vm.realClassOf(merged))
+        vm.raise('ArgumentError', `expected ${vm.className(self)} object`);
       return self.copyFrom(merged);
     },
-    'normalize': (vm, self) => normalized(vm, self),
+    normalize: (vm, self) => normalized(vm, self),
     'normalize!': (_vm, self) => void normalize(self),
-    'opaque': (_vm, self) => textValue(self.opaque),
+    opaque: (_vm, self) => textValue(self.opaque),
     'opaque=(text)': (vm, self, text) => {
       const opaque = textOrNull(vm, text);
       if (opaque !== null) {
@@ -114,32 +129,33 @@ const generic = defineClass<RUri>({
       self.opaque = opaque;
       return text;
     },
-    'parser': (vm) => vm.constantAt('URI::DEFAULT_PARSER') as RValue,
-    'password': (_vm, self) => textValue(self.password),
+    parser: (vm) => vm.constantAt('URI::DEFAULT_PARSER') as RValue,
+    password: (_vm, self) => textValue(self.password),
     'password=(text)': (vm, self, text) => {
       checkPassword(vm, self, textOrNull(vm, text), self.user);
       if (kindOf(vm, self) !== 'File') self.password = textOrNull(vm, text);
       return text;
     },
-    'path': (vm, self) => textValue(shownPath(vm, self)),
+    path: (vm, self) => textValue(shownPath(vm, self)),
     'path=(text)': (vm, self, text) => setPath(vm, self, textOrNull(vm, text)),
-    'port': (_vm, self) => self.port,
+    port: (_vm, self) => self.port,
     'port=(value)': (vm, self, value) => setPort(vm, self, value),
-    'query': (_vm, self) => textValue(self.query),
+    query: (_vm, self) => textValue(self.query),
     'query=(text)': (vm, self, text) => {
       if (text !== null && self.opaque !== null) vm.raise('URI::InvalidURIError', 'query conflicts with opaque');
       self.query = text === null ? null : cleanQuery(vm, vm.toStr(text));
       return text;
     },
-    'registry': () => null,
+    registry: () => null,
     'registry=(text)': (vm) => vm.raise('URI::InvalidURIError', 'can not set registry'),
     'relative?': (_vm, self) => self.scheme === null,
     'route_from(other)': (vm, self, other) => routeFrom(vm, self, convert(vm, other)),
     'route_to(other)': (vm, self, other) => routeFrom(vm, convert(vm, other), self),
-    'scheme': (_vm, self) => textValue(self.scheme),
+    scheme: (_vm, self) => textValue(self.scheme),
     'scheme=(text)': (vm, self, text) => {
       const scheme = textOrNull(vm, text);
-      if (scheme !== null && !COMPONENTS.SCHEME.test(scheme)) invalid(vm, `bad component(expected scheme component): ${scheme}`);
+      if (scheme !== null && !COMPONENTS.SCHEME.test(scheme))
+        invalid(vm, `bad component(expected scheme component): ${scheme}`);
       self.scheme = scheme?.toLowerCase() ?? null;
       return text;
     },
@@ -151,14 +167,14 @@ const generic = defineClass<RUri>({
           return vm.raise('ArgumentError', `expected of components of ${vm.className(self)} (${known.join(', ')})`);
         }),
       ),
-    'to_s': (vm, self) => new RString(uriText(vm, self)),
-    'user': (_vm, self) => textValue(self.user),
+    to_s: (vm, self) => new RString(uriText(vm, self)),
+    user: (_vm, self) => textValue(self.user),
     'user=(text)': (vm, self, text) => {
       checkUser(vm, self, textOrNull(vm, text));
       if (kindOf(vm, self) !== 'File') setUserinfo(self, textOrNull(vm, text), self.password);
       return text;
     },
-    'userinfo': (_vm, self) => textValue(self.userinfo),
+    userinfo: (_vm, self) => textValue(self.userinfo),
     'userinfo=(value)': (vm, self, value) => setWholeUserinfo(vm, self, value),
   },
 
@@ -173,12 +189,12 @@ const generic = defineClass<RUri>({
 
   singletonMethods: {
     'build(parts)': (vm, self, parts) => build(vm, self, parts),
-    'component': (vm, self) => componentsOf(kindOfClass(vm, self)),
-    'default_port': (vm, self) => KINDS[kindOfClass(vm, self)].port,
-    'use_registry': () => false,
+    component: (vm, self) => componentsOf(kindOfClass(vm, self)),
+    default_port: (vm, self) => KINDS[kindOfClass(vm, self)].port,
+    use_registry: () => false,
   },
 
-  aliases: { '+': 'merge', 'absolute': 'absolute?' },
+  aliases: { '+': 'merge', absolute: 'absolute?' },
 
   constants: {
     COMPONENT: () => componentsOf('Generic'),
@@ -191,9 +207,9 @@ const http = defineClass<RUri>({
   superclass: 'URI::Generic',
 
   methods: {
-    'authority': (_vm, self) => textValue(authority(self)),
-    'origin': (_vm, self) => textValue(`${self.scheme}://${authority(self) ?? ''}`),
-    'request_uri': (_vm, self) => requestUri(self),
+    authority: (_vm, self) => textValue(authority(self)),
+    origin: (_vm, self) => textValue(`${self.scheme}://${authority(self) ?? ''}`),
+    request_uri: (_vm, self) => requestUri(self),
   },
   constants: { DEFAULT_PORT: () => 80, COMPONENT: () => componentsOf('HTTP') },
 });
@@ -210,7 +226,7 @@ const ftp = defineClass<RUri>({
   superclass: 'URI::Generic',
 
   methods: {
-    'typecode': (_vm, self) => textValue(self.typecode),
+    typecode: (_vm, self) => textValue(self.typecode),
     'typecode=(text)': (vm, self, text) => {
       const typecode = vm.toStr(text);
       if (!['a', 'i', 'd'].includes(typecode)) invalid(vm, `bad typecode(expected a, i, d): ${typecode}`);
@@ -226,12 +242,12 @@ const mailTo = defineClass<RUri>({
   superclass: 'URI::Generic',
 
   methods: {
-    'headers': (_vm, self) => new RArray(self.headers.map((pair) => new RArray(pair.map((part) => new RString(part))))),
+    headers: (_vm, self) => new RArray(self.headers.map((pair) => new RArray(pair.map((part) => new RString(part))))),
     'headers=(text)': (vm, self, text) => {
       self.headers = text === null ? [] : headersOf(vm.toStr(text));
       return text;
     },
-    'to': (_vm, self) => textValue(self.to),
+    to: (_vm, self) => textValue(self.to),
     'to=(text)': (vm, self, text) => {
       self.to = textOrNull(vm, text);
       return text;
@@ -245,11 +261,11 @@ const ldap = defineClass<RUri>({
   superclass: 'URI::Generic',
 
   methods: {
-    'attributes': (_vm, self) => ldapPart(self, 0),
-    'dn': (_vm, self) => textValue(self.path?.slice(1) ?? null),
-    'extensions': (_vm, self) => ldapPart(self, 3),
-    'filter': (_vm, self) => ldapPart(self, 2),
-    'scope': (_vm, self) => ldapPart(self, 1),
+    attributes: (_vm, self) => ldapPart(self, 0),
+    dn: (_vm, self) => textValue(self.path?.slice(1) ?? null),
+    extensions: (_vm, self) => ldapPart(self, 3),
+    filter: (_vm, self) => ldapPart(self, 2),
+    scope: (_vm, self) => ldapPart(self, 1),
   },
   constants: { DEFAULT_PORT: () => 389, COMPONENT: () => componentsOf('LDAP') },
 });
@@ -259,12 +275,14 @@ const parser = defineClass({
   superclass: 'Object',
 
   methods: {
-    'escape(text, unsafe = absent)': (vm, _self, text, unsafe) => escapeUnsafe(vm, vm.toRString(text as RValue), unsafe as RValue | undefined),
-    'extract(text, schemes = nil, &block)': (vm, _self, text, schemes, block) => extract(vm, text as RValue, schemes as RValue, block as RProc | null),
+    'escape(text, unsafe = absent)': (vm, _self, text, unsafe) =>
+      escapeUnsafe(vm, vm.toRString(text as RValue), unsafe as RValue | undefined),
+    'extract(text, schemes = nil, &block)': (vm, _self, text, schemes, block) =>
+      extract(vm, text as RValue, schemes as RValue, block as RProc | null),
     'join(*uris)': (vm, _self, uris: RValue[]) => join(vm, uris),
     'make_regexp(schemes = nil)': (vm, _self, schemes) => makeRegexp(vm, schemes as RValue),
     'parse(text)': (vm, _self, text) => parseUri(vm, text as RValue),
-    'regexp': (vm) => {
+    regexp: (vm) => {
       const hash = new RHash();
       hash.set(vm, symbol('UNSAFE'), regexp(vm, UNSAFE_SOURCE));
       hash.set(vm, symbol('ABS_URI_REF'), makeRegexp(vm, null));
@@ -287,7 +305,8 @@ const uriModule = defineModule({
     'encode_uri_component(text, encoding = nil)': (vm, _self, text) => encodeComponent(vm, text as RValue, '%20'),
     'encode_www_form(form, encoding = nil)': (vm, _self, form) => encodeForm(vm, form as RValue),
     'encode_www_form_component(text, encoding = nil)': (vm, _self, text) => encodeComponent(vm, text as RValue, '+'),
-    'extract(text, schemes = nil, &block)': (vm, _self, text, schemes, block) => extract(vm, text as RValue, schemes as RValue, block as RProc | null),
+    'extract(text, schemes = nil, &block)': (vm, _self, text, schemes, block) =>
+      extract(vm, text as RValue, schemes as RValue, block as RProc | null),
     'for(scheme, *parts, default: nil)': (vm, _self, scheme, parts: RValue[], fallback) => {
       const kind = kindOfScheme(scheme === null ? null : vm.toS(scheme as RValue));
       const klass = kind === 'Generic' && fallback !== null ? (fallback as RValue) : vm.classAt(`URI::${kind}`);
@@ -296,7 +315,7 @@ const uriModule = defineModule({
     'join(*uris)': (vm, _self, uris: RValue[]) => join(vm, uris),
     'parse(text)': (vm, _self, text) => parseUri(vm, text as RValue),
     'regexp(schemes = nil)': (vm, _self, schemes) => makeRegexp(vm, schemes as RValue),
-    'scheme_list': (vm) => {
+    scheme_list: (vm) => {
       const hash = new RHash();
       for (const kind of ['HTTPS', 'LDAP', 'FILE', 'FTP', 'LDAPS', 'WS', 'MAILTO', 'WSS', 'HTTP'])
         hash.setText(kind, vm.classAt(`URI::${kindOfScheme(kind)}`));
@@ -346,135 +365,12 @@ function componentsOf(kind: UriKind): RArray {
   return new RArray(KINDS[kind].components.map((name) => symbol(name)));
 }
 
-function textOrNull(vm: Machine, value: RValue): string | null {
-  return value === null ? null : vm.toStr(value);
-}
-
-function invalid(vm: Machine, message: string): never {
-  vm.raise('URI::InvalidComponentError', message);
-}
-
 /** `URI(value)` */
 function convert(vm: Machine, value: RValue): RUri {
   if (value instanceof RUri) return value;
-  if (value instanceof RString || (value !== null && typeof value === 'object' && vm.respondTo(value, 'to_str'))) return parseUri(vm, value);
+  if (value instanceof RString || (value !== null && typeof value === 'object' && vm.respondTo(value, 'to_str')))
+    return parseUri(vm, value);
   return vm.raise('ArgumentError', 'bad argument (expected URI object or URI string)');
-}
-
-function initialize(vm: Machine, self: RUri, given: RValue[]): RValue {
-  const [scheme, userinfo, host, port, registry, path, opaque, query, fragment, , check] = given as [RValue, RValue, RValue, RValue, RValue, RValue, RValue, RValue, RValue, RValue, RValue];
-  if (check !== null && check !== false) {
-    for (const [name, value] of Object.entries({ scheme, userinfo, hostname: host, port, path, query, opaque, fragment })) vm.send(self, `${name}=`, value);
-    complete(vm, self);
-  } else {
-    const text = (value: RValue): string | null => (value === null ? null : vm.toS(value));
-    const whole = userinfo instanceof RArray ? userinfo.items.map((item) => vm.toS(item)).join(':') : text(userinfo);
-    fill(vm, self, {
-      scheme: text(scheme),
-      userinfo: whole,
-      host: text(host),
-      port: text(port),
-      path: text(path),
-      opaque: text(opaque),
-      query: text(query),
-      fragment: text(fragment),
-    });
-  }
-  if (registry !== null)
-    vm.raise('URI::InvalidURIError', `the scheme ${self.scheme} does not accept registry part: ${vm.toS(registry)} (or bad hostname?)`);
-  return null;
-}
-
-function build(vm: Machine, klass: RClass, parts: RValue): RValue {
-  const kind = kindOfClass(vm, klass);
-  const names = KINDS[kind].components;
-  const scheme = vm.moduleName(klass).replace(/^.*::/, '').toLowerCase();
-  const found = new Map<string, RValue>();
-  const expected = (): never =>
-    vm.raise('ArgumentError', `expected Array of or Hash of components of ${vm.moduleName(klass)} (${names.slice(kind === 'Generic' ? 0 : 1).join(', ')})`);
-  if (parts instanceof RHash) for (const { key, value } of parts) found.set(vm.toS(key), value);
-  else if (parts instanceof RArray && parts.items.length === names.length - (kind === 'Generic' ? 0 : 1))
-    names.slice(kind === 'Generic' ? 0 : 1).forEach((name, index) => found.set(name, parts.items[index] as RValue));
-  else expected();
-  if (kind !== 'Generic') found.set('scheme', new RString(scheme));
-  if (kind === 'MailTo') found.set('opaque', new RString(mailOpaque(vm, found)));
-  if (kind === 'FTP') found.set('path', new RString(ftpPath(vm, found)));
-  return vm.call(klass, 'new', [...GENERIC_COMPONENTS.map((name) => found.get(name) ?? null), null, true]);
-}
-
-function mailOpaque(vm: Machine, parts: Map<string, RValue>): string {
-  const to = parts.get('to') ?? null;
-  const headers = parts.get('headers') ?? null;
-  const address = to instanceof RArray ? to.items.map((item) => vm.toS(item)).join(',') : to instanceof RString ? to.text : '';
-  let query = '';
-  if (headers instanceof RArray)
-    query = headers.items.map((item) => (item instanceof RArray ? item.items.map((part) => vm.toS(part)).join('=') : vm.toS(item))).join('&');
-  else if (headers instanceof RHash) query = [...headers].map(({ key, value }) => `${vm.toS(key)}=${vm.toS(value)}`).join('&');
-  else if (headers !== null) query = vm.toS(headers);
-  return query === '' ? address : `${address}?${query}`;
-}
-
-function ftpPath(vm: Machine, parts: Map<string, RValue>): string {
-  const typecode = parts.get('typecode') ?? null;
-  const path = `/${vm.toS(parts.get('path') ?? null).replace(/^\//, '%2F')}`;
-  return typecode === null ? path : `${path}${vm.toS(typecode).length === 1 ? ';type=' : ''}${vm.toS(typecode)}`;
-}
-
-function setHost(vm: Machine, self: RUri, host: string | null): RValue {
-  if (host !== null) {
-    if (self.opaque !== null) vm.raise('URI::InvalidURIError', 'can not set host with registry or opaque');
-    if (!COMPONENTS.HOST.test(host)) invalid(vm, `bad component(expected host component): ${host}`);
-  }
-  self.host = kindOf(vm, self) === 'File' && (host === null || host === 'localhost') ? '' : host;
-  return textValue(host);
-}
-
-function setPort(vm: Machine, self: RUri, value: RValue): RValue {
-  if (value !== null) {
-    if (self.opaque !== null) vm.raise('URI::InvalidURIError', 'can not set port with registry or opaque');
-    if (!isInteger(value) && !COMPONENTS.PORT.test(vm.toStr(value))) invalid(vm, `bad component(expected port component): ${vm.inspect(value)}`);
-  }
-  if (kindOf(vm, self) === 'File') return self.port;
-  const text = value === null || isInteger(value) ? '' : vm.toStr(value);
-  self.port = value === null ? null : isInteger(value) ? value : text === '' ? null : Number(text.trim());
-  return self.port;
-}
-
-function setPath(vm: Machine, self: RUri, path: string | null): RValue {
-  if (path !== null && self.opaque !== null) vm.raise('URI::InvalidURIError', 'path conflicts with opaque');
-  if (path !== null && path !== '' && !COMPONENTS.ABS_PATH.test(path)) {
-    if (self.scheme !== null && self.scheme !== 'ftp') invalid(vm, `bad component(expected absolute path component): ${path}`);
-    if (!COMPONENTS.REL_PATH.test(path)) invalid(vm, `bad component(expected relative path component): ${path}`);
-  }
-  self.path = kindOf(vm, self) === 'FTP' && path !== null ? `/${path.replace(/^\//, '%2F')}` : path;
-  return textValue(path);
-}
-
-function checkUser(vm: Machine, self: RUri, user: string | null): void {
-  if (kindOf(vm, self) === 'File') vm.raise('URI::InvalidURIError', 'can not set user for file URI');
-  if (self.opaque !== null) vm.raise('URI::InvalidURIError', 'can not set user with opaque');
-  if (user !== null && !COMPONENTS.USERINFO.test(user))
-    invalid(vm, `bad component(expected userinfo component or user component): ${user}`);
-}
-
-function checkPassword(vm: Machine, self: RUri, password: string | null, user: string | null): void {
-  if (kindOf(vm, self) === 'File') vm.raise('URI::InvalidURIError', 'can not set password for file URI');
-  if (self.opaque !== null) vm.raise('URI::InvalidURIError', 'can not set password with opaque');
-  if (password === null) return;
-  if (user === null) vm.raise('URI::InvalidURIError', 'password component depends user component');
-  if (!COMPONENTS.USERINFO.test(password)) invalid(vm, 'bad password component');
-}
-
-function setWholeUserinfo(vm: Machine, self: RUri, value: RValue): RValue {
-  if (value === null) return null;
-  if (kindOf(vm, self) === 'File') vm.raise('URI::InvalidURIError', 'can not set userinfo for file URI');
-  const parts = value instanceof RArray ? value.items.map((item) => textOrNull(vm, item)) : [vm.toStr(value)];
-  const [user = null, password = null] = parts;
-  const at = password === null && user !== null ? user.indexOf(':') : -1;
-  checkUser(vm, self, user !== null && at !== -1 ? user.slice(0, at) : user);
-  checkPassword(vm, self, user !== null && at !== -1 ? user.slice(at + 1) : password, user);
-  setUserinfo(self, user, password);
-  return value;
 }
 
 function authority(self: RUri): string | null {
@@ -492,74 +388,11 @@ function ldapPart(self: RUri, index: number): RValue {
   return textValue(self.query?.split('?')[index] || null);
 }
 
-function copyOf(vm: Machine, uriValue: RUri): RUri {
-  return new RUri(vm.realClassOf(uriValue)).copyFrom(uriValue);
-}
-
-function normalized(vm: Machine, self: RUri): RUri {
-  return normalize(copyOf(vm, self));
-}
-
-function normalize(self: RUri): RUri {
-  if (self.path === '') self.path = '/';
-  self.host = self.host?.toLowerCase() ?? null;
-  return self;
-}
-
 /** All components in one text. */
 function identity(vm: Machine, self: RUri): string {
-  return KINDS[kindOf(vm, self)].components.map((name) => `${name}=${vm.inspect(name === 'registry' ? null : vm.send(self, name))}`).join('\n');
-}
-
-function merge(vm: Machine, self: RUri, other: RUri): RUri {
-  if (other.scheme !== null) return other;
-  if (self.scheme === null) vm.raise('URI::BadURIError', 'both URI are relative');
-  const base = copyOf(vm, self);
-  const hasAuthority = other.userinfo !== null || other.host !== null || other.port !== null;
-  if ((other.path === null || other.path === '') && !hasAuthority && other.query === null) {
-    if (other.fragment !== null) base.fragment = other.fragment;
-    return base;
-  }
-  base.query = null;
-  base.fragment = null;
-  if (hasAuthority) {
-    setUserinfo(base, other.userinfo);
-    base.host = other.host;
-    base.port = other.port ?? KINDS[kindOf(vm, base)].port;
-    base.path = other.path;
-  } else if (base.path !== null && other.path !== null) base.path = mergePaths(base.path, other.path);
-  if (other.query !== null) base.query = other.query;
-  if (other.fragment !== null) base.fragment = other.fragment;
-  return base;
-}
-
-function routeFrom(vm: Machine, self: RUri, other: RUri): RUri {
-  for (const each of [self, other])
-    if (each.scheme === null) vm.raise('URI::BadURIError', `relative URI: ${uriText(vm, each)}`);
-  if (self.scheme !== other.scheme) return copyOf(vm, self);
-  const way = new RUri(vm.classAt('URI::Generic')).copyFrom(self);
-  way.scheme = null;
-  const isElsewhere =
-    way.userinfo !== other.userinfo || (way.host ?? '').toLowerCase() !== (other.host ?? '').toLowerCase() || way.port !== other.port;
-  if (isElsewhere) {
-    if (self.userinfo === null && self.host === null) return copyOf(vm, self);
-    if (way.port === KINDS[kindOf(vm, other)].port) way.port = null;
-    return way;
-  }
-  Object.assign(way, { user: null, password: null, host: null, port: null });
-  if (way.path !== null && way.path === other.path) {
-    way.path = '';
-    if (way.query === other.query) way.query = null;
-    return way;
-  }
-  if (way.opaque !== null && way.opaque === other.opaque) {
-    way.opaque = '';
-    if (way.query === other.query) way.query = null;
-    return way;
-  }
-  way.path = pathFrom(other.path ?? '', self.path ?? '');
-  if (way.path === './' && self.query !== null) way.path = '';
-  return way;
+  return KINDS[kindOf(vm, self)].components
+    .map((name) => `${name}=${vm.inspect(name === 'registry' ? null : vm.send(self, name))}`)
+    .join('\n');
 }
 
 function findProxy(vm: Machine, self: RUri): RValue {
@@ -589,7 +422,9 @@ function regexp(vm: Machine, source: string): RValue {
 /** A Regexp for URIs in text, of all schemes or of those given. */
 function makeRegexp(vm: Machine, schemes: RValue): RValue {
   if (schemes === null) return vm.send(vm.classes.Regexp, 'new', new RString(RFC2396), 2);
-  const names = (vm.toAryOrNull(schemes)?.items ?? [schemes]).map((name) => vm.toS(name).replace(/[.*+?^${}()|[\]\\-]/g, '\\$&'));
+  const names = (vm.toAryOrNull(schemes)?.items ?? [schemes]).map((name) =>
+    vm.toS(name).replace(/[.*+?^${}()|[\]\\-]/g, '\\$&'),
+  );
   return vm.send(vm.classes.Regexp, 'new', new RString(`(?=(?i:${names.join('|')}):)(?x:${RFC2396})`));
 }
 
@@ -597,7 +432,8 @@ function extract(vm: Machine, text: RValue, schemes: RValue, block: RProc | null
   const pattern = makeRegexp(vm, schemes) as RRegexp;
   const found: RValue[] = [];
   const subject = vm.toStr(text);
-  for (const match of subject.matchAll(new RegExp(pattern.js.source, pattern.js.flags))) found.push(new RString(match[0]));
+  for (const match of subject.matchAll(new RegExp(pattern.js.source, pattern.js.flags)))
+    found.push(new RString(match[0]));
   if (!block) return new RArray(found);
   for (const each of found) vm.yield(block, each);
   return null;

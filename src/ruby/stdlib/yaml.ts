@@ -27,16 +27,19 @@ const psych = defineModule({
     'dump_stream(*values)': (vm, _self, values: RValue[]) => dump(vm, values, null, new RHash(), false),
     'load(text, **options)': (vm, _self, text, options) => load(vm, text as RValue, options as RHash, LOAD),
     'load_file(path, **options)': (vm, _self, path, options) => loadFile(vm, path as RValue, options as RHash, LOAD),
-    'load_stream(text, **options, &block)': (vm, _self, text, options, block) => loadStream(vm, text as RValue, options as RHash, block as RProc | null),
+    'load_stream(text, **options, &block)': (vm, _self, text, options, block) =>
+      loadStream(vm, text as RValue, options as RHash, block as RProc | null),
     'parse(text, **options)': (vm) => refuse(vm, 'YAML.parse'),
     'parse_file(path, **options)': (vm) => refuse(vm, 'YAML.parse_file'),
     'parse_stream(text, **options)': (vm) => refuse(vm, 'YAML.parse_stream'),
     'safe_dump(value, io = nil, options = absent, **keywords)': (vm, _self, value, io, options, keywords) =>
       dump(vm, [value as RValue], io as RValue, merged(vm, options as RValue | undefined, keywords as RHash), true),
     'safe_load(text, **options)': (vm, _self, text, options) => load(vm, text as RValue, options as RHash, SAFE),
-    'safe_load_file(path, **options)': (vm, _self, path, options) => loadFile(vm, path as RValue, options as RHash, SAFE),
+    'safe_load_file(path, **options)': (vm, _self, path, options) =>
+      loadFile(vm, path as RValue, options as RHash, SAFE),
     'unsafe_load(text, **options)': (vm, _self, text, options) => load(vm, text as RValue, options as RHash, UNSAFE),
-    'unsafe_load_file(path, **options)': (vm, _self, path, options) => loadFile(vm, path as RValue, options as RHash, UNSAFE),
+    'unsafe_load_file(path, **options)': (vm, _self, path, options) =>
+      loadFile(vm, path as RValue, options as RHash, UNSAFE),
   },
 
   constants: {
@@ -86,7 +89,16 @@ const LOAD: Permission = { classes: ['Symbol'], aliases: false, fallback: null }
 const SAFE: Permission = { classes: [], aliases: false, fallback: null };
 const UNSAFE: Permission = { classes: undefined, aliases: true, fallback: false };
 
-const LOAD_KEYWORDS = new Set(['permitted_classes', 'permitted_symbols', 'aliases', 'filename', 'fallback', 'symbolize_names', 'freeze', 'strict_integer']);
+const LOAD_KEYWORDS = new Set([
+  'permitted_classes',
+  'permitted_symbols',
+  'aliases',
+  'filename',
+  'fallback',
+  'symbolize_names',
+  'freeze',
+  'strict_integer',
+]);
 
 function loadOptions(vm: Machine, options: RHash, permission: Permission): LoadOptions & { readonly fallback: RValue } {
   for (const { key } of options)
@@ -98,7 +110,8 @@ function loadOptions(vm: Machine, options: RHash, permission: Permission): LoadO
   };
   if (truthy(given('strict_integer') ?? null)) refuse(vm, 'YAML loading with strict_integer');
   const aliases = given('aliases');
-  const classes = permission.classes === undefined ? undefined : new Set(names('permitted_classes') ?? permission.classes);
+  const classes =
+    permission.classes === undefined ? undefined : new Set(names('permitted_classes') ?? permission.classes);
   return {
     classes,
     symbols: new Set(names('permitted_symbols')),
@@ -132,7 +145,9 @@ function loadFile(vm: Machine, path: RValue, given: RHash, permission: Permissio
 
 function loadStream(vm: Machine, text: RValue, given: RHash, block: RProc | null): RValue {
   const options = loadOptions(vm, given, UNSAFE);
-  const values = [...parseDocuments(vm, textOf(vm, text), options.file)].map((document) => toRuby(vm, document, options));
+  const values = [...parseDocuments(vm, textOf(vm, text), options.file)].map((document) =>
+    toRuby(vm, document, options),
+  );
   if (!block) return new RArray(values);
   for (const value of values) vm.yield(block, value);
   return null;
@@ -145,7 +160,17 @@ function merged(vm: Machine, options: RValue | undefined, keywords: RHash): RHas
   return all;
 }
 
-const DUMP_KEYWORDS = new Set(['indentation', 'line_width', 'canonical', 'header', 'version', 'aliases', 'permitted_classes', 'permitted_symbols', 'stringify_names']);
+const DUMP_KEYWORDS = new Set([
+  'indentation',
+  'line_width',
+  'canonical',
+  'header',
+  'version',
+  'aliases',
+  'permitted_classes',
+  'permitted_symbols',
+  'stringify_names',
+]);
 
 function dump(vm: Machine, values: readonly RValue[], io: RValue, keywords: RHash, isRestricted: boolean): RValue {
   const options = io instanceof RHash ? merged(vm, io, keywords) : keywords;
@@ -156,7 +181,8 @@ function dump(vm: Machine, values: readonly RValue[], io: RValue, keywords: RHas
   const width = given('line_width') === null ? 0 : vm.toInt(given('line_width'));
   const indentation = given('indentation') === null ? 2 : vm.toInt(given('indentation'));
   const indent = indentation > 1 && indentation < 10 ? indentation : 2;
-  const permitted = given('permitted_classes') === null ? [] : vm.toAry(given('permitted_classes')).items.map((item) => vm.toS(item));
+  const permitted =
+    given('permitted_classes') === null ? [] : vm.toAry(given('permitted_classes')).items.map((item) => vm.toS(item));
   const tree = createTree(vm, {
     lineWidth: width > 0 ? width : undefined,
     isRestricted,

@@ -15,14 +15,25 @@ const CLASSES: readonly ClassDefinition<any>[] = [
   defineModule({
     name: 'Zlib',
     singletonMethods: {
-      'adler32(text = nil, start = 1)': (vm, _self, text, start) => adler32(input(vm, text as RValue), vm.toInt(start as RValue)),
-      'crc32(text = nil, start = 0)': (vm, _self, text, start) => crc32(input(vm, text as RValue), vm.toInt(start as RValue)),
-      'deflate(text, level = -1)': (vm, _self, text, level) => binaryString(deflateSync(input(vm, text as RValue), { level: vm.toInt(level as RValue) })),
-      'gunzip(text)': (vm, _self, text) => unpacked(vm, () => gunzipSync(input(vm, text as RValue)), 'Zlib::GzipFile::Error', 'not in gzip format'),
+      'adler32(text = nil, start = 1)': (vm, _self, text, start) =>
+        adler32(input(vm, text as RValue), vm.toInt(start as RValue)),
+      'crc32(text = nil, start = 0)': (vm, _self, text, start) =>
+        crc32(input(vm, text as RValue), vm.toInt(start as RValue)),
+      'deflate(text, level = -1)': (vm, _self, text, level) =>
+        binaryString(deflateSync(input(vm, text as RValue), { level: vm.toInt(level as RValue) })),
+      'gunzip(text)': (vm, _self, text) =>
+        unpacked(vm, () => gunzipSync(input(vm, text as RValue)), 'Zlib::GzipFile::Error', 'not in gzip format'),
       'gzip(text, level: nil, strategy: nil)': (vm, _self, text) => binaryString(gzipSync(input(vm, text as RValue))),
-      'inflate(text)': (vm, _self, text) => unpacked(vm, () => inflateSync(input(vm, text as RValue)), 'Zlib::DataError', 'incorrect header check'),
+      'inflate(text)': (vm, _self, text) =>
+        unpacked(vm, () => inflateSync(input(vm, text as RValue)), 'Zlib::DataError', 'incorrect header check'),
     },
-    constants: { BEST_COMPRESSION: () => 9, BEST_SPEED: () => 1, DEFAULT_COMPRESSION: () => -1, MAX_WBITS: () => 15, NO_COMPRESSION: () => 0 },
+    constants: {
+      BEST_COMPRESSION: () => 9,
+      BEST_SPEED: () => 1,
+      DEFAULT_COMPRESSION: () => -1,
+      MAX_WBITS: () => 15,
+      NO_COMPRESSION: () => 0,
+    },
   }),
   { name: 'Zlib::Error', superclass: 'StandardError' },
   { name: 'Zlib::DataError', superclass: 'Zlib::Error' },
@@ -31,7 +42,8 @@ const CLASSES: readonly ClassDefinition<any>[] = [
     name: 'Zlib::Deflate',
     superclass: 'Object',
     singletonMethods: {
-      'deflate(text, level = -1)': (vm, _self, text, level) => binaryString(deflateSync(input(vm, text), { level: vm.toInt(level) })),
+      'deflate(text, level = -1)': (vm, _self, text, level) =>
+        binaryString(deflateSync(input(vm, text), { level: vm.toInt(level) })),
       'new(*options)': (vm) => refuse(vm, 'Zlib::Deflate.new'),
     },
   }),
@@ -39,7 +51,8 @@ const CLASSES: readonly ClassDefinition<any>[] = [
     name: 'Zlib::Inflate',
     superclass: 'Object',
     singletonMethods: {
-      'inflate(text)': (vm, _self, text) => unpacked(vm, () => inflateSync(input(vm, text)), 'Zlib::DataError', 'incorrect header check'),
+      'inflate(text)': (vm, _self, text) =>
+        unpacked(vm, () => inflateSync(input(vm, text)), 'Zlib::DataError', 'incorrect header check'),
       'new(*options)': (vm) => refuse(vm, 'Zlib::Inflate.new'),
     },
   }),

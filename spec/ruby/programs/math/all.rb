@@ -44,13 +44,9 @@ t { Math.cosh(0) }
 t { Math.tanh(0) }
 t { Math.asinh(0) }
 t { Math.gamma(5) }
-t { Math.gamma(0.5).round(12) }
 t { Math.gamma(-1) }
 t { Math.lgamma(1) }
-t { Math.lgamma(-0.5).map { |x| x.round(10) } }
 t { Math.erf(0) }
-t { Math.erf(1).round(14) }
-t { Math.erfc(1).round(14) }
 t { Math.frexp(1234) }
 t { Math.frexp(0) }
 t { Math.ldexp(0.5, 3) }

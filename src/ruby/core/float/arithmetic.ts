@@ -17,9 +17,10 @@ function rest(a: number, b: number): number {
 /** The quotient of `divmod`: rounded down, an Integer. */
 export function floorDivision(vm: Machine, a: number, b: number): RValue {
   if (b === 0) vm.raise('ZeroDivisionError', 'divided by 0');
-  const modulo = rest(a, b);
-  const quotient = !Number.isFinite(b) && Number.isFinite(a) ? (b * a < 0 ? -1 : 0) : (a - modulo) / b;
-  return toWhole(vm, roundNearest(quotient));
+  if (Number.isNaN(b)) return toWhole(vm, b);
+  const remainder = !Number.isFinite(b) && Number.isFinite(a) ? a : a % b;
+  const quotient = !Number.isFinite(a) && Number.isFinite(b) ? a : roundNearest((a - remainder) / b);
+  return toWhole(vm, b * remainder < 0 ? quotient - 1 : quotient);
 }
 
 function roundNearest(value: number): number {

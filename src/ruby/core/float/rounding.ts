@@ -42,9 +42,7 @@ export function cutFloat(value: number, digits: number, direction: 'floor' | 'ce
     return { float: above > value ? whole / scale : above };
   }
   if (value < 0 && losesAllDigits(value, digits)) return { float: 0 };
-  const whole = Math.ceil(value * scale);
-  const below = (whole - 1) / scale;
-  return { float: below < value ? whole / scale : below };
+  return { float: Math.ceil(value * scale) / scale };
 }
 
 /** The Integer of a double without decimals. */

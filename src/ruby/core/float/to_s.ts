@@ -7,7 +7,7 @@ export function floatToS(value: number): string {
   const digits = mantissa.replace('.', '');
   const sign = value < 0 ? '-' : '';
   const point = Number(power) + 1;
-  if (point > 0 && point <= 15) {
+  if (point > 0 && (point <= 15 || digits.length > point)) {
     const whole = digits.slice(0, point).padEnd(point, '0');
     return `${sign}${whole}.${digits.slice(point) || '0'}`;
   }

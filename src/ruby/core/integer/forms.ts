@@ -3,6 +3,7 @@ import { RFloat } from '../../value/float.ts';
 import { RString } from '../../value/string.ts';
 import { integer, isInteger, type RValue } from '../../value/value.ts';
 import type { Machine } from '../../machine/machine.ts';
+import { exactPower } from '../math/exact.ts';
 import { coerceAndCall, refuseComplex } from '../numeric/coerce.ts';
 import { fraction } from '../rational/fraction.ts';
 import { makeRational } from '../rational/value.ts';
@@ -22,22 +23,17 @@ export function raise(vm: Machine, self: Int, exponent: RValue, modulus?: RValue
   if (exponent instanceof RFloat) {
     if (exponent.value === 0) return new RFloat(1);
     if (self < 0 && exponent.value !== Math.round(exponent.value)) return refuseComplex(vm);
-    return new RFloat(floatPower(Number(self), exponent.value));
+    return new RFloat(exactPower(Number(self), exponent.value));
   }
   return coerceAndCall(vm, self, '**', exponent);
-}
-
-/** C's pow(): 1 to any power is 1. */
-export function floatPower(base: number, exponent: number): number {
-  if (base === 1 || (base === -1 && !Number.isFinite(exponent) && !Number.isNaN(exponent))) return 1;
-  return base ** exponent;
 }
 
 function raiseModulo(vm: Machine, self: Int, exponent: RValue, modulus: RValue): RValue {
   if (!isInteger(exponent))
     vm.raise('TypeError', 'Integer#pow() 2nd argument not allowed unless a 1st argument is integer');
   if (exponent < 0) vm.raise('RangeError', 'Integer#pow() 1st argument cannot be negative when 2nd argument specified');
-  if (!isInteger(modulus)) vm.raise('TypeError', 'Integer#pow() 2nd argument not allowed unless all arguments are integers');
+  if (!isInteger(modulus))
+    vm.raise('TypeError', 'Integer#pow() 2nd argument not allowed unless all arguments are integers');
   if (modulus === 0) vm.raise('ZeroDivisionError', 'divided by 0');
   return powerModulo(self, exponent, modulus);
 }
@@ -67,7 +63,8 @@ export function chr(vm: Machine, self: Int, encoding: RValue | undefined): RValu
   const name = vm.toS(encoding).toUpperCase();
   if (name === 'UTF-8') {
     if (self < 0 || self > 0x10ffff) return outOfRange();
-    if (self >= 0xd800 && self <= 0xdfff) vm.raise('RangeError', `invalid codepoint 0x${self.toString(16).toUpperCase()} in UTF-8`);
+    if (self >= 0xd800 && self <= 0xdfff)
+      vm.raise('RangeError', `invalid codepoint 0x${self.toString(16).toUpperCase()} in UTF-8`);
     return new RString(String.fromCodePoint(self));
   }
   const isAscii = name === 'US-ASCII' || name === 'ASCII';

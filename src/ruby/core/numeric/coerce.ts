@@ -44,7 +44,12 @@ export function coercionFailed(vm: Machine, self: RValue, other: RValue): never 
 }
 
 function coercionName(vm: Machine, value: RValue): string {
-  const isSpecial = value === null || typeof value === 'boolean' || isInteger(value) || value instanceof RFloat || value instanceof RSymbol;
+  const isSpecial =
+    value === null ||
+    typeof value === 'boolean' ||
+    isInteger(value) ||
+    value instanceof RFloat ||
+    value instanceof RSymbol;
   return isSpecial ? vm.inspect(value) : vm.className(value);
 }
 

@@ -121,9 +121,7 @@ export function bitLength(value: bigint): number {
 export function fromDouble(value: number): Fraction {
   if (Number.isInteger(value)) return fraction(BigInt(value));
   const { mantissa, exponent } = takeApart(value);
-  return exponent >= 0
-    ? fraction(mantissa << BigInt(exponent))
-    : fraction(mantissa, 1n << BigInt(-exponent));
+  return exponent >= 0 ? fraction(mantissa << BigInt(exponent)) : fraction(mantissa, 1n << BigInt(-exponent));
 }
 
 /** `value = mantissa * 2 ** exponent`, exactly. */

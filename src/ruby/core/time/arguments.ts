@@ -78,7 +78,8 @@ function field(vm: Machine, value: RValue | undefined, fallback: number | null):
 }
 
 function integerText(vm: Machine, text: string): number {
-  if (!/^\s*[+-]?\d+(_\d+)*\s*$/.test(text)) vm.raise('ArgumentError', `invalid value for Integer(): ${vm.inspect(new RString(text))}`);
+  if (!/^\s*[+-]?\d+(_\d+)*\s*$/.test(text))
+    vm.raise('ArgumentError', `invalid value for Integer(): ${vm.inspect(new RString(text))}`);
   return Number(text.replaceAll('_', ''));
 }
 

@@ -40,11 +40,19 @@ export function strftime(moment: Moment, format: string, isDate = false): string
     if (percent === -1) return made + format.slice(at);
     made += format.slice(at, percent);
     pattern.lastIndex = percent;
-    const [text, flags, width, colons, modifier, conversion] = pattern.exec(format) as unknown as string[] as [string, string, string, string, string, string];
+    const [text, flags, width, colons, modifier, conversion] = pattern.exec(format) as unknown as string[] as [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+    ];
     at = percent + text.length;
     if (conversion === '' && at >= format.length && !isDate) return undefined;
     const isAllowed =
-      (modifier === '' || (modifier === 'E' ? WITH_E : WITH_O).includes(conversion)) && (colons === '' || (conversion === 'z' && colons.length <= 3));
+      (modifier === '' || (modifier === 'E' ? WITH_E : WITH_O).includes(conversion)) &&
+      (colons === '' || (conversion === 'z' && colons.length <= 3));
     const directive = { flags, width: width === '' ? -1 : Number(width), colons: colons.length };
     made += (isAllowed && conversion !== '' ? convert(moment, conversion, directive, isDate) : undefined) ?? text;
   }
@@ -53,10 +61,10 @@ export function strftime(moment: Moment, format: string, isDate = false): string
 
 function convert(moment: Moment, conversion: string, directive: Directive, isDate: boolean): string | undefined {
   const digits = (value: number | bigint, length: number, pad = '0'): string => number(value, length, pad, directive);
-  const words = (value: string, swapped = value.toUpperCase()): string => text(value, swapped, directive);
+  const words = (value: string, swapped = value.toUpperCase()): string => padded(value, swapped, directive);
   const whole = (format: string): string => {
     const made = strftime(moment, format, isDate) as string;
-    return text(made, made.toUpperCase(), directive);
+    return padded(made, made.toUpperCase(), directive);
   };
   const { year, month, day, hour, wday, yday } = moment;
   switch (conversion) {
@@ -126,7 +134,9 @@ function convert(moment: Moment, conversion: string, directive: Directive, isDat
     case 's':
       return digits(moment.epoch, 1);
     case 'Q':
-      return isDate ? digits(moment.epoch * 1000n + truncationOf(times(moment.subsecond, fraction(1000))), 1) : undefined;
+      return isDate
+        ? digits(moment.epoch * 1000n + truncationOf(times(moment.subsecond, fraction(1000))), 1)
+        : undefined;
     case 'n':
       return words('\n');
     case 't':
@@ -141,7 +151,7 @@ function convert(moment: Moment, conversion: string, directive: Directive, isDat
     case 'F':
       return whole('%Y-%m-%d');
     case 'v':
-      return whole(isDate ? '%e-%^b-%4Y' : '%e-%^b-%4Y');
+      return whole('%e-%^b-%4Y');
     case 'X':
     case 'T':
       return whole('%H:%M:%S');
@@ -168,7 +178,7 @@ function number(value: number | bigint, length: number, pad: string, { flags, wi
   return filler === '0' ? `-${digits.padStart(size - 1, '0')}` : `-${digits}`.padStart(size, ' ');
 }
 
-function text(value: string, swapped: string, { flags, width }: Directive): string {
+function padded(value: string, swapped: string, { flags, width }: Directive): string {
   let made = value;
   if (flags.includes('#')) made = swapped;
   if (flags.includes('^')) made = made.toUpperCase();

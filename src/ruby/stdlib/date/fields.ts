@@ -45,10 +45,13 @@ export function fieldsHash(vm: Machine, fields: DateFields): RHash {
 /** The day that fields tell, what is missing taken from today or the start of the period; undefined when there is none. */
 export function dayOfFields(fields: DateFields, today: number): number | undefined {
   if (fields.seconds) return Number(floorOf(times(fields.seconds, fraction(1, 86400))));
-  if (fields.yday !== undefined && fields.mon === undefined) return ordinalDay(fields.year ?? civilOf(today).year, fields.yday);
+  if (fields.yday !== undefined && fields.mon === undefined)
+    return ordinalDay(fields.year ?? civilOf(today).year, fields.yday);
   if (fields.year !== undefined || fields.mon !== undefined || fields.mday !== undefined) {
-    if (fields.year !== undefined && fields.mon === undefined && fields.wnum1 !== undefined) return weekDay(fields.year, fields.wnum1, ((fields.wday ?? fields.cwday ?? 1) + 6) % 7, 1);
-    if (fields.year !== undefined && fields.mon === undefined && fields.wnum0 !== undefined) return weekDay(fields.year, fields.wnum0, (fields.wday ?? fields.cwday ?? 0) % 7, 0);
+    if (fields.year !== undefined && fields.mon === undefined && fields.wnum1 !== undefined)
+      return weekDay(fields.year, fields.wnum1, ((fields.wday ?? fields.cwday ?? 1) + 6) % 7, 1);
+    if (fields.year !== undefined && fields.mon === undefined && fields.wnum0 !== undefined)
+      return weekDay(fields.year, fields.wnum0, (fields.wday ?? fields.cwday ?? 0) % 7, 0);
     const now = civilOf(today);
     const year = fields.year ?? now.year;
     const mon = fields.mon ?? (fields.year === undefined ? now.month : 1);

@@ -5,7 +5,10 @@ const NAMED: Readonly<Record<string, number>> = {
 
 /** Seconds east of UTC of a zone as texts name it; undefined for an unknown one. */
 export function zoneOffset(zone: string): number | undefined {
-  const name = zone.trim().toLowerCase().replace(/ standard time$| daylight time$/, '');
+  const name = zone
+    .trim()
+    .toLowerCase()
+    .replace(/ standard time$| daylight time$/, '');
   const hours = NAMED[name];
   if (hours !== undefined) return hours * 3600;
   if (/^[a-ik-z]$/.test(name)) {
@@ -13,7 +16,9 @@ export function zoneOffset(zone: string): number | undefined {
     const letter = code <= 0x69 ? code - 0x60 : code <= 0x6d ? code - 0x61 : -(code - 0x6d);
     return letter * 3600;
   }
-  const match = /^(?:gmt|utc)?([-+])(\d{1,2})(?::?(\d{2})(?::?(\d{2}))?)?$/.exec(name) ?? /^(?:gmt|utc)?([-+])(\d)(\d{2})$/.exec(name);
+  const match =
+    /^(?:gmt|utc)?([-+])(\d{1,2})(?::?(\d{2})(?::?(\d{2}))?)?$/.exec(name) ??
+    /^(?:gmt|utc)?([-+])(\d)(\d{2})$/.exec(name);
   if (!match) return undefined;
   const size = Number(match[2]) * 3600 + Number(match[3] ?? 0) * 60 + Number(match[4] ?? 0);
   return match[1] === '-' ? -size : size;

@@ -49,30 +49,30 @@ export const digestInstance: ClassDefinition = defineModule({
       return other instanceof RString && own === vm.toStr(other);
     },
     'base64digest(text = nil)': (vm, self, text) => base64Text(result(vm, self as RDigest, text as RValue)),
-    'block_length': (_vm, self) => (self as RDigest).algorithm.block,
+    block_length: (_vm, self) => (self as RDigest).algorithm.block,
     'digest(text = nil)': (vm, self, text) => binaryString(result(vm, self as RDigest, text as RValue)),
     'digest!': (_vm, self) => binaryString(taken(self as RDigest)),
-    'digest_length': (_vm, self) => (self as RDigest).algorithm.length,
+    digest_length: (_vm, self) => (self as RDigest).algorithm.length,
     'file(path)': (vm, self, path) => {
       (self as RDigest).data.push(inputBytes(vm, vm.send(vm.classAt('File'), 'binread', path as RValue)));
       return self;
     },
     'hexdigest(text = nil)': (vm, self, text) => hexText(result(vm, self as RDigest, text as RValue)),
     'hexdigest!': (_vm, self) => hexText(taken(self as RDigest)),
-    'inspect': (vm, self) => new RString(`#<${vm.className(self)}: ${hexText((self as RDigest).bytes()).text}>`),
-    'new': (_vm, self) => Object.assign(new RDigest((self as RDigest).klass), { algorithm: (self as RDigest).algorithm }),
-    'reset': (_vm, self) => {
+    inspect: (vm, self) => new RString(`#<${vm.className(self)}: ${hexText((self as RDigest).bytes()).text}>`),
+    new: (_vm, self) => Object.assign(new RDigest((self as RDigest).klass), { algorithm: (self as RDigest).algorithm }),
+    reset: (_vm, self) => {
       (self as RDigest).data = [];
       return self;
     },
-    'to_s': (_vm, self) => hexText((self as RDigest).bytes()),
+    to_s: (_vm, self) => hexText((self as RDigest).bytes()),
     'update(text)': (vm, self, text) => {
       (self as RDigest).data.push(inputBytes(vm, text as RValue));
       return self;
     },
   },
 
-  aliases: { '<<': 'update', 'length': 'digest_length', 'size': 'digest_length' },
+  aliases: { '<<': 'update', length: 'digest_length', size: 'digest_length' },
 });
 
 /** The digest of a text alone, or of what was fed so far. */

@@ -35,7 +35,10 @@ export function parseIpv6(text: string): bigint | AddressFault {
     const low = octets(full.slice(2, 6));
     return typeof low === 'bigint' ? groups(`${full[1]}:`, '', low) : low;
   }
-  const short = /^((?:(?:[\da-f]{1,4}:)*[\da-f]{1,4})?)::((?:((?:[\da-f]{1,4}:)*)(?:[\da-f]{1,4}|(\d+)\.(\d+)\.(\d+)\.(\d+)))?)$/i.exec(text);
+  const short =
+    /^((?:(?:[\da-f]{1,4}:)*[\da-f]{1,4})?)::((?:((?:[\da-f]{1,4}:)*)(?:[\da-f]{1,4}|(\d+)\.(\d+)\.(\d+)\.(\d+)))?)$/i.exec(
+      text,
+    );
   if (!short) return INVALID;
   const [, left = '', right = '', head = '', ...dotted] = short;
   const colons = text.split(':').length - 1;

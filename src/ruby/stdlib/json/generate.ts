@@ -41,10 +41,12 @@ export function generateJson(vm: Machine, value: RValue, state: JsonState): stri
   if (value instanceof RString && !value.klass) return stringJson(vm, value, state);
   if (value instanceof RHash && !value.klass) return hashJson(vm, value, state);
   if (value instanceof RArray && !value.klass) return arrayJson(vm, value, state);
-  if (value instanceof RSymbol && !vm.respondTo(value, 'to_json')) return stringJson(vm, new RString(value.name), state);
+  if (value instanceof RSymbol && !vm.respondTo(value, 'to_json'))
+    return stringJson(vm, new RString(value.name), state);
   if (vm.respondTo(value, 'to_json')) {
     const made = vm.send(value, 'to_json', state);
-    if (!(made instanceof RString)) vm.raise('TypeError', `wrong argument type ${vm.className(made)} (expected String)`);
+    if (!(made instanceof RString))
+      vm.raise('TypeError', `wrong argument type ${vm.className(made)} (expected String)`);
     return made.text;
   }
   return stringJson(vm, vm.toRString(vm.send(value, 'to_s')), state);
@@ -56,7 +58,15 @@ export function floatJson(vm: Machine, value: number, state: JsonState): string 
   return floatToS(value);
 }
 
-const SHORT: Record<string, string> = { '"': '\\"', '\\': '\\\\', '\b': '\\b', '\f': '\\f', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+const SHORT: Record<string, string> = {
+  '"': '\\"',
+  '\\': '\\\\',
+  '\b': '\\b',
+  '\f': '\\f',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+};
 
 export function stringJson(vm: Machine, string: RString, state: JsonState): string {
   const text = utf8(vm, string);
@@ -88,7 +98,10 @@ function utf8(vm: Machine, string: RString): string {
 }
 
 function malformed(vm: Machine, isCutOff: boolean): never {
-  vm.raise('JSON::GeneratorError', isCutOff ? 'partial character in source, but hit end' : 'source sequence is illegal/malformed utf-8');
+  vm.raise(
+    'JSON::GeneratorError',
+    isCutOff ? 'partial character in source, but hit end' : 'source sequence is illegal/malformed utf-8',
+  );
 }
 
 export function hashJson(vm: Machine, hash: RHash, state: JsonState): string {
@@ -96,8 +109,15 @@ export function hashJson(vm: Machine, hash: RHash, state: JsonState): string {
   const parts: string[] = [];
   for (const { key, value } of hash) {
     vm.step();
-    const name = key instanceof RString ? key : key instanceof RSymbol ? new RString(key.name) : vm.toRString(vm.send(key, 'to_s'));
-    parts.push(`${state.indent.repeat(depth)}${generateJson(vm, name, state)}${state.spaceBefore}:${state.space}${generateJson(vm, value, state)}`);
+    const name =
+      key instanceof RString
+        ? key
+        : key instanceof RSymbol
+          ? new RString(key.name)
+          : vm.toRString(vm.send(key, 'to_s'));
+    parts.push(
+      `${state.indent.repeat(depth)}${generateJson(vm, name, state)}${state.spaceBefore}:${state.space}${generateJson(vm, value, state)}`,
+    );
   }
   state.depth = depth - 1;
   const newline = state.objectNewline;

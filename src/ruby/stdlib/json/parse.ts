@@ -67,7 +67,12 @@ class JsonParser {
     if (character === '{') return this.#object(depth + 1);
     if (character === '[') return this.#array(depth + 1);
     if (character !== undefined && /[-0-9]/.test(character)) return this.#number();
-    for (const [word, value] of [['null', null], ['true', true], ['false', false]] as const) // prettier-ignore
+    for (const [word, value] of [
+      ['null', null],
+      ['true', true],
+      ['false', false],
+    ] as const)
+      // prettier-ignore
       if (this.#takes(word)) return value;
     if (this.#takes('NaN')) return this.#options.allowNan ? new RFloat(NaN) : this.#fail(225, this.#at - 3);
     if (this.#takes('Infinity')) return this.#options.allowNan ? new RFloat(Infinity) : this.#fail(232, this.#at - 9);
@@ -102,6 +107,7 @@ class JsonParser {
   }
 
   #string(): RValue | undefined {
+    // oxlint-disable-next-line no-control-regex -- those that JSON forbids
     const pattern = /"((?:[^"\\\x00-\x1f]|\\u[0-9a-fA-F]{4}|\\[^u\x00-\x1f])*)"/y;
     pattern.lastIndex = this.#at;
     const match = pattern.exec(this.#text);
@@ -181,15 +187,18 @@ class JsonParser {
 
 function unescape(text: string): string {
   if (!text.includes('\\')) return text;
-  return text.replace(/\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|\\u([0-9a-fA-F]{4})|\\([^])/gu, (_all, high, low, unit, plain) => {
-    if (high !== undefined) return String.fromCharCode(parseInt(high as string, 16), parseInt(low as string, 16));
-    if (unit !== undefined) return character(parseInt(unit as string, 16));
-    return ESCAPES[plain as string] ?? (plain as string);
-  });
+  return text.replace(
+    /\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|\\u([0-9a-fA-F]{4})|\\([^])/gu,
+    (_all, high, low, unit, plain) => {
+      if (high !== undefined) return String.fromCharCode(parseInt(high as string, 16), parseInt(low as string, 16));
+      if (unit !== undefined) return characterOf(parseInt(unit as string, 16));
+      return ESCAPES[plain as string] ?? (plain as string);
+    },
+  );
 }
 
 /** Half of a pair alone has no valid bytes: they are kept one by one. */
-function character(unit: number): string {
+function characterOf(unit: number): string {
   if (unit < 0xd800 || unit > 0xdfff) return String.fromCharCode(unit);
   const bytes = [0xe0 | (unit >> 12), 0x80 | ((unit >> 6) & 0x3f), 0x80 | (unit & 0x3f)];
   return String.fromCharCode(...bytes.map((byte) => 0xdc00 + byte));

@@ -74,7 +74,9 @@ export function encodeForm(vm: Machine, form: RValue): RString {
 /** `URI.decode_www_form` */
 export function decodeForm(vm: Machine, value: RValue): RArray {
   const { text } = vm.toRString(value);
-  if (/[^\x00-\x7f]/.test(text)) vm.raise('ArgumentError', "the input of URI.decode_www_form must be ASCII only string"); // oxlint-disable-line no-control-regex
+  // oxlint-disable-next-line no-control-regex -- ASCII
+  if (/[^\x00-\x7f]/.test(text))
+    vm.raise('ArgumentError', 'the input of URI.decode_www_form must be ASCII only string');
   if (text === '') return new RArray([]);
   const decode = (part: string): RString => unescapeBytes(vm, new RString(part), true);
   return new RArray(

@@ -19,7 +19,8 @@ const URIC_NO_SLASH = `(?:[${UNRESERVED};?:@&=+$,]|${ESCAPED})`;
 const PCHAR = `(?:[${UNRESERVED}:@&=+$,]|${ESCAPED})`;
 const SEGMENT = `${PCHAR}*(?:;${PCHAR}*)*`;
 const ABS_PATH = `/${SEGMENT}(?:/${SEGMENT})*`;
-const HOST = '(?:(?:(?:[a-zA-Z\\d](?:[-_a-zA-Z\\d]*[a-zA-Z\\d])?)\\.)*(?:[a-zA-Z](?:[-_a-zA-Z\\d]*[a-zA-Z\\d])?)\\.?|\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[a-fA-F\\d:.]*\\])';
+const HOST =
+  '(?:(?:(?:[a-zA-Z\\d](?:[-_a-zA-Z\\d]*[a-zA-Z\\d])?)\\.)*(?:[a-zA-Z](?:[-_a-zA-Z\\d]*[a-zA-Z\\d])?)\\.?|\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[a-fA-F\\d:.]*\\])';
 const SERVER = `(?:(?:(?:[${UNRESERVED};:&=+$,]|${ESCAPED})*)@)?(?:${HOST})(?::\\d*)?`;
 const REGISTRY = `(?:[${UNRESERVED}$,;:@&=+]|${ESCAPED})+`;
 
@@ -29,8 +30,14 @@ export const RFC2396 = `([a-zA-Z][\\-+.a-zA-Z\\d]*):(?:(${URIC_NO_SLASH}${URIC}*
 /** `URI::DEFAULT_PARSER.escape`: the bytes of all that `unsafe` matches. */
 export function escapeUnsafe(vm: Machine, text: RString, unsafe: RValue | undefined): RString {
   if (unsafe === undefined) return ascii(escapeBytes(bytesOf(text), SAFE));
-  const everything = (part: string): string => escapeBytes(bytesOf(new RString(part)), NONE);
-  if (unsafe instanceof RRegexp) return ascii(text.text.replace(new RegExp(unsafe.js.source, unsafe.js.flags), everything));
+  if (unsafe instanceof RRegexp)
+    return ascii(text.text.replace(new RegExp(unsafe.js.source, unsafe.js.flags), everything));
   const characters = new Set(vm.toStr(unsafe));
-  return ascii([...text.text].map((character) => (characters.has(character) ? everything(character) : character)).join(''));
+  return ascii(
+    [...text.text].map((character) => (characters.has(character) ? everything(character) : character)).join(''),
+  );
+}
+
+function everything(part: string): string {
+  return escapeBytes(bytesOf(new RString(part)), NONE);
 }

@@ -34,8 +34,12 @@ const AUTHORITY = `//(?:(?<userinfo>${USERINFO})@)?(?<host>${HOST})(?::(?<port>\
 const ABSOLUTE = `(?<absolute>/(?:${CHARACTER}+(?:/${SEGMENT})*)?)`;
 const TAIL = `(?:\\?(?<query>[^#]*))?(?:#(?<fragment>(?:${ESCAPED}|[!$&-.0-;=@-Z_a-z~/?])*))?$`;
 
-const URI = new RegExp(`^(?<scheme>[A-Za-z][+\\-.0-9A-Za-z]*):(?:${AUTHORITY}|${ABSOLUTE}|(?<rootless>${CHARACTER}+(?:/${SEGMENT})*)|)${TAIL}`);
-const RELATIVE = new RegExp(`^(?:${AUTHORITY}|${ABSOLUTE}|(?<noscheme>(?:${ESCAPED}|[!$&-.0-9;=@-Z_a-z~])+(?:/${SEGMENT})*)|)${TAIL}`);
+const URI = new RegExp(
+  `^(?<scheme>[A-Za-z][+\\-.0-9A-Za-z]*):(?:${AUTHORITY}|${ABSOLUTE}|(?<rootless>${CHARACTER}+(?:/${SEGMENT})*)|)${TAIL}`,
+);
+const RELATIVE = new RegExp(
+  `^(?:${AUTHORITY}|${ABSOLUTE}|(?<noscheme>(?:${ESCAPED}|[!$&-.0-9;=@-Z_a-z~])+(?:/${SEGMENT})*)|)${TAIL}`,
+);
 
 /** What the parts may look like, by the names in `parser.regexp`. */
 export const COMPONENTS = {

@@ -35,7 +35,20 @@ export class RUri extends RObject {
 
   copyFrom(other: RUri): this {
     const { scheme, user, password, host, port, path, opaque, query, fragment, typecode, to, headers } = other;
-    return Object.assign(this, { scheme, user, password, host, port, path, opaque, query, fragment, typecode, to, headers });
+    return Object.assign(this, {
+      scheme,
+      user,
+      password,
+      host,
+      port,
+      path,
+      opaque,
+      query,
+      fragment,
+      typecode,
+      to,
+      headers,
+    });
   }
 }
 
@@ -50,7 +63,17 @@ interface KindFacts {
 const HTTP_COMPONENTS = ['scheme', 'userinfo', 'host', 'port', 'path', 'query', 'fragment'];
 const LDAP_COMPONENTS = ['scheme', 'host', 'port', 'dn', 'attributes', 'scope', 'filter', 'extensions'];
 const WS_COMPONENTS = ['scheme', 'userinfo', 'host', 'port', 'path', 'query'];
-export const GENERIC_COMPONENTS = ['scheme', 'userinfo', 'host', 'port', 'registry', 'path', 'opaque', 'query', 'fragment'];
+export const GENERIC_COMPONENTS = [
+  'scheme',
+  'userinfo',
+  'host',
+  'port',
+  'registry',
+  'path',
+  'opaque',
+  'query',
+  'fragment',
+];
 
 export const KINDS: Readonly<Record<UriKind, KindFacts>> = {
   Generic: { port: null, components: GENERIC_COMPONENTS },
@@ -65,7 +88,11 @@ export const KINDS: Readonly<Record<UriKind, KindFacts>> = {
   WSS: { port: 443, components: WS_COMPONENTS },
 };
 
-const BY_SCHEME = new Map(Object.keys(KINDS).filter((kind) => kind !== 'Generic').map((kind) => [kind.toLowerCase(), kind as UriKind]));
+const BY_SCHEME = new Map(
+  Object.keys(KINDS)
+    .filter((kind) => kind !== 'Generic')
+    .map((kind) => [kind.toLowerCase(), kind as UriKind]),
+);
 
 export function kindOfScheme(scheme: string | null): UriKind {
   return BY_SCHEME.get((scheme ?? '').toLowerCase()) ?? 'Generic';
@@ -96,7 +123,8 @@ export function splitValue(vm: Machine, value: RValue): UriParts {
   if (!(value instanceof RString) && (value === null || !vm.respondTo(value, 'to_str'))) return invalid();
   const text = vm.toRString(value);
   // oxlint-disable-next-line no-control-regex -- ASCII
-  if (/[^\x00-\x7f]/.test(text.text)) vm.raise('URI::InvalidURIError', `URI must be ascii only ${vm.toS(vm.send(text, 'dump'))}`);
+  if (/[^\x00-\x7f]/.test(text.text))
+    vm.raise('URI::InvalidURIError', `URI must be ascii only ${vm.toS(vm.send(text, 'dump'))}`);
   return splitUri(text.text) ?? invalid();
 }
 
@@ -147,10 +175,13 @@ function completeMailTo(vm: Machine, uri: RUri): void {
 }
 
 export function headersOf(text: string): (readonly string[])[] {
-  return text.split('&').filter((part) => part !== '').map((part) => {
-    const equals = part.indexOf('=');
-    return equals === -1 ? [part] : [part.slice(0, equals), part.slice(equals + 1)];
-  });
+  return text
+    .split('&')
+    .filter((part) => part !== '')
+    .map((part) => {
+      const equals = part.indexOf('=');
+      return equals === -1 ? [part] : [part.slice(0, equals), part.slice(equals + 1)];
+    });
 }
 
 /** A user, or user and password in one; a password that is not given stays. */

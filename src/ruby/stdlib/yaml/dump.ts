@@ -51,7 +51,8 @@ class Tree {
     vm.step();
     const known = value instanceof RObject ? this.#known.get(value) : undefined;
     if (known) {
-      if (this.#options.isRestricted && !this.#options.aliases) vm.raise('Psych::BadAlias', 'Tried to dump an aliased object');
+      if (this.#options.isRestricted && !this.#options.aliases)
+        vm.raise('Psych::BadAlias', 'Tried to dump an aliased object');
       known.anchor ??= String((this.#anchors += 1));
       return { kind: 'alias', name: known.anchor };
     }
@@ -62,8 +63,11 @@ class Tree {
 
   #check(value: RValue): void {
     const name = this.#vm.className(value);
-    const isPlain = ['TrueClass', 'FalseClass', 'NilClass', 'Integer', 'Float', 'String', 'Array', 'Hash'].includes(name);
-    if (!isPlain && !this.#options.permitted.has(name)) this.#vm.raise('Psych::DisallowedClass', `Tried to dump unspecified class: ${name}`);
+    const isPlain = ['TrueClass', 'FalseClass', 'NilClass', 'Integer', 'Float', 'String', 'Array', 'Hash'].includes(
+      name,
+    );
+    if (!isPlain && !this.#options.permitted.has(name))
+      this.#vm.raise('Psych::DisallowedClass', `Tried to dump unspecified class: ${name}`);
   }
 
   #visit(value: RValue): YamlNode {
@@ -84,7 +88,8 @@ class Tree {
         ['end', this.node(value.end)],
         ['excl', this.node(value.excludeEnd)],
       ]);
-    if (value instanceof RRegexp) return this.#register(value, scalar(vm.inspect(value), { tag: '!ruby/regexp', plain: false }));
+    if (value instanceof RRegexp)
+      return this.#register(value, scalar(vm.inspect(value), { tag: '!ruby/regexp', plain: false }));
     if (value instanceof RClass) return this.#class(value);
     return this.#object(value);
   }
@@ -96,12 +101,14 @@ class Tree {
 
   #string(value: RString): YamlNode {
     const vm = this.#vm;
-    if (vm.realClassOf(value) !== vm.classes.String && value.ivars && value.ivars.size > 0) return refuse(vm, 'a String with instance variables in a YAML dump');
+    if (vm.realClassOf(value) !== vm.classes.String && value.ivars && value.ivars.size > 0)
+      return refuse(vm, 'a String with instance variables in a YAML dump');
     if (value.encoding === 'ASCII-8BIT' && /[\x80-\xff]/.test(value.text)) {
       const base64 = btoa(String.fromCharCode(...bytesOf(value)));
       return scalar(base64, { tag: '!binary', plain: false, style: 'literal' });
     }
-    if (/[\udc80-\udcff]/.test(value.text.replace(/[\ud800-\udbff][\udc00-\udfff]/g, ''))) vm.raise('ArgumentError', 'invalid byte sequence in UTF-8');
+    if (/[\udc80-\udcff]/.test(value.text.replace(/[\ud800-\udbff][\udc00-\udfff]/g, '')))
+      vm.raise('ArgumentError', 'invalid byte sequence in UTF-8');
     const { text } = value;
     if (text === '<<') return scalar(text, { tag: 'tag:yaml.org,2002:str', plain: false, style: 'single' });
     const style = this.#stringStyle(text);
@@ -122,8 +129,14 @@ class Tree {
   #array(value: RArray): YamlNode {
     const vm = this.#vm;
     const isPlain = vm.realClassOf(value) === vm.classes.Array;
-    if (!isPlain && value.ivars && value.ivars.size > 0) return refuse(vm, 'an Array with instance variables in a YAML dump');
-    const node = this.#register(value, { kind: 'sequence', tag: isPlain ? null : `!ruby/array:${vm.className(value)}`, items: [] as YamlNode[], anchor: null });
+    if (!isPlain && value.ivars && value.ivars.size > 0)
+      return refuse(vm, 'an Array with instance variables in a YAML dump');
+    const node = this.#register(value, {
+      kind: 'sequence',
+      tag: isPlain ? null : `!ruby/array:${vm.className(value)}`,
+      items: [] as YamlNode[],
+      anchor: null,
+    });
     for (const item of value.items) node.items.push(this.node(item));
     return node;
   }
@@ -133,10 +146,19 @@ class Tree {
     const isPlain = vm.realClassOf(value) === vm.classes.Hash;
     if (!isPlain && value.ivars && value.ivars.size > 0) {
       const node = this.#empty(value, `!ruby/hash-with-ivars:${vm.className(value)}`);
-      const ivars: [YamlNode, YamlNode][] = [...value.ivars].map(([name, ivar]) => [this.node(new RString(name)), this.node(ivar)]);
+      const ivars: [YamlNode, YamlNode][] = [...value.ivars].map(([name, ivar]) => [
+        this.node(new RString(name)),
+        this.node(ivar),
+      ]);
       node.pairs.push([this.node(new RString('ivars')), { kind: 'mapping', tag: null, pairs: ivars, anchor: null }]);
-      const elements: [YamlNode, YamlNode][] = [...value].map((entry) => [this.node(entry.key), this.node(entry.value)]);
-      node.pairs.push([this.node(new RString('elements')), { kind: 'mapping', tag: null, pairs: elements, anchor: null }]);
+      const elements: [YamlNode, YamlNode][] = [...value].map((entry) => [
+        this.node(entry.key),
+        this.node(entry.value),
+      ]);
+      node.pairs.push([
+        this.node(new RString('elements')),
+        { kind: 'mapping', tag: null, pairs: elements, anchor: null },
+      ]);
       return node;
     }
     const node = this.#empty(value, isPlain ? null : `!ruby/hash:${vm.className(value)}`);
@@ -163,12 +185,19 @@ class Tree {
     const vm = this.#vm;
     if (!vm.isA(value, vm.classAt('DateTime'))) return scalar(vm.toS(value));
     const format = value.offset === 0 ? '%Y-%m-%d %H:%M:%S.%9N Z' : '%Y-%m-%d %H:%M:%S.%9N %:z';
-    return this.#register(value, scalar(vm.toS(vm.send(value, 'strftime', new RString(format))), { tag: '!ruby/object:DateTime', plain: false }));
+    return this.#register(
+      value,
+      scalar(vm.toS(vm.send(value, 'strftime', new RString(format))), { tag: '!ruby/object:DateTime', plain: false }),
+    );
   }
 
   #class(value: RClass): YamlNode {
     const kind = value.isModule ? 'module' : 'class';
-    if (value.name === null) this.#vm.raise('TypeError', `can't dump anonymous ${kind === 'class' ? 'class' : 'module'}: ${this.#vm.moduleName(value)}`);
+    if (value.name === null)
+      this.#vm.raise(
+        'TypeError',
+        `can't dump anonymous ${kind === 'class' ? 'class' : 'module'}: ${this.#vm.moduleName(value)}`,
+      );
     return this.#register(value, scalar(value.name, { tag: `!ruby/${kind}`, plain: false, style: 'single' }));
   }
 
@@ -192,7 +221,8 @@ class Tree {
     const openStruct = vm.constantAt('OpenStruct');
     if (openStruct instanceof RClass && vm.isA(value, openStruct)) {
       const node = this.#empty(value, `!ruby/object:${name ?? 'OpenStruct'}`);
-      for (const entry of vm.send(value, 'to_h') as RHash) node.pairs.push([scalar(vm.toS(entry.key)), this.node(entry.value)]);
+      for (const entry of vm.send(value, 'to_h') as RHash)
+        node.pairs.push([scalar(vm.toS(entry.key)), this.node(entry.value)]);
       return node;
     }
     if (value.constructor !== RObject) return refuse(vm, `a ${vm.className(value)} in a YAML dump`);

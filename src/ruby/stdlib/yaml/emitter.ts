@@ -76,7 +76,14 @@ class Emitter {
     if (node.kind === 'scalar') {
       const analysis = analyze(node.value);
       const style = this.#styleOf(node, analysis, isSimpleKey);
-      this.#properties(node.anchor, node.tag !== null && !node.plain && !node.quoted ? node.tag : !node.quoted && style !== 'plain' && !hasTag(node) ? '!' : null);
+      this.#properties(
+        node.anchor,
+        node.tag !== null && !node.plain && !node.quoted
+          ? node.tag
+          : !node.quoted && style !== 'plain' && !hasTag(node)
+            ? '!'
+            : null,
+      );
       this.#indented(true, false, () => this.#scalar(node.value, style, !isSimpleKey));
       return;
     }
@@ -164,7 +171,12 @@ class Emitter {
 
   #plain(characters: readonly string[], mayBreak: boolean): void {
     if (!this.#afterBlank && characters.length > 0) this.#write(' ');
-    this.#wrapped(characters, mayBreak, (index) => characters[index + 1] !== ' ', (character) => this.#write(character));
+    this.#wrapped(
+      characters,
+      mayBreak,
+      (index) => characters[index + 1] !== ' ',
+      (character) => this.#write(character),
+    );
     this.#afterBlank = false;
     this.#inIndention = false;
   }
@@ -185,7 +197,12 @@ class Emitter {
   }
 
   /** Text which is folded at blanks, its line breaks doubled; tells whether it ended in one. */
-  #wrapped(characters: readonly string[], mayBreak: boolean, canFold: (index: number) => boolean, put: (character: string) => void): boolean {
+  #wrapped(
+    characters: readonly string[],
+    mayBreak: boolean,
+    canFold: (index: number) => boolean,
+    put: (character: string) => void,
+  ): boolean {
     let afterSpace = false;
     let afterBreak = false;
     characters.forEach((character, index) => {
@@ -213,11 +230,23 @@ class Emitter {
     this.#indicator('"', true);
     let afterSpace = false;
     characters.forEach((character, index) => {
-      if (!isPrintable(character) || isBreak(character) || character === '"' || character === '\\' || character === '\ufeff') {
+      if (
+        !isPrintable(character) ||
+        isBreak(character) ||
+        character === '"' ||
+        character === '\\' ||
+        character === '\ufeff'
+      ) {
         this.#write(escaped(character));
         afterSpace = false;
       } else if (character === ' ') {
-        if (mayBreak && !afterSpace && this.#column > this.#options.width && index !== 0 && index !== characters.length - 1) {
+        if (
+          mayBreak &&
+          !afterSpace &&
+          this.#column > this.#options.width &&
+          index !== 0 &&
+          index !== characters.length - 1
+        ) {
           this.#writeIndent();
           if (characters[index + 1] === ' ') this.#write('\\');
         } else this.#write(' ');
@@ -235,7 +264,8 @@ class Emitter {
   #blockHeader(indicator: string, characters: readonly string[]): void {
     this.#indicator(indicator, true);
     const first = characters[0];
-    if (first === ' ' || (first !== undefined && isBreak(first))) this.#indicator(String(this.#options.indentation), false);
+    if (first === ' ' || (first !== undefined && isBreak(first)))
+      this.#indicator(String(this.#options.indentation), false);
     this.#isOpenEnded = false;
     const last = characters.at(-1);
     if (last === undefined || !isBreak(last)) this.#indicator('-', false);
@@ -286,7 +316,8 @@ class Emitter {
         this.#writeIndent();
         isIndented = character === ' ' || character === '\t';
       }
-      if (!afterBreak && character === ' ' && characters[index + 1] !== ' ' && this.#column > this.#options.width) this.#writeIndent();
+      if (!afterBreak && character === ' ' && characters[index + 1] !== ' ' && this.#column > this.#options.width)
+        this.#writeIndent();
       else this.#write(character);
       this.#inIndention = false;
       afterBreak = false;
@@ -304,7 +335,8 @@ class Emitter {
 
   #writeIndent(): void {
     const indent = Math.max(this.#indent, 0);
-    if (!this.#inIndention || this.#column > indent || (this.#column === indent && !this.#afterBlank)) this.#break('\n');
+    if (!this.#inIndention || this.#column > indent || (this.#column === indent && !this.#afterBlank))
+      this.#break('\n');
     if (this.#column < indent) this.#write(' '.repeat(indent - this.#column));
     this.#afterBlank = true;
     this.#inIndention = true;
@@ -329,13 +361,17 @@ function hasTag(node: Scalar): boolean {
 /** Whether a key can stand before its colon: short and on one line. */
 function isSimple(node: YamlNode): boolean {
   if (node.kind === 'alias') return node.name.length <= 128;
-  const properties = (node.anchor?.length ?? 0) + (node.kind !== 'scalar' || hasTag(node) ? (node.tag?.length ?? 0) : 0);
-  if (node.kind === 'scalar') return ![...node.value].some(isBreak) && properties + new TextEncoder().encode(node.value).length <= 128;
+  const properties =
+    (node.anchor?.length ?? 0) + (node.kind !== 'scalar' || hasTag(node) ? (node.tag?.length ?? 0) : 0);
+  if (node.kind === 'scalar')
+    return ![...node.value].some(isBreak) && properties + new TextEncoder().encode(node.value).length <= 128;
   return (node.kind === 'sequence' ? node.items.length : node.pairs.length) === 0 && properties <= 128;
 }
 
 function isBreak(character: string): boolean {
-  return character === '\n' || character === '\r' || character === '\x85' || character === '\u2028' || character === '\u2029';
+  return (
+    character === '\n' || character === '\r' || character === '\x85' || character === '\u2028' || character === '\u2029'
+  );
 }
 
 function isPrintable(character: string): boolean {
@@ -358,11 +394,17 @@ function escaped(character: string): string {
   if (known !== undefined) return known;
   const code = character.codePointAt(0) as number;
   const hex = code.toString(16).toUpperCase();
-  return code <= 0xff ? `\\x${hex.padStart(2, '0')}` : code <= 0xffff ? `\\u${hex.padStart(4, '0')}` : `\\U${hex.padStart(8, '0')}`;
+  return code <= 0xff
+    ? `\\x${hex.padStart(2, '0')}`
+    : code <= 0xffff
+      ? `\\u${hex.padStart(4, '0')}`
+      : `\\U${hex.padStart(8, '0')}`;
 }
 
 function escapeTagCharacter(character: string): string {
-  return [...new TextEncoder().encode(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
+  return [...new TextEncoder().encode(character)]
+    .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
+    .join('');
 }
 
 function analyze(value: string): Analysis {
@@ -376,11 +418,12 @@ function analyze(value: string): Analysis {
   characters.forEach((character, index) => {
     const before = characters[index - 1];
     const next = characters[index + 1];
-    const isBeforeBlank = next === undefined || isBlank(next);
+    const isBeforeBlank = next === undefined || isWhite(next);
     if (index === 0) {
       if ('#,[]{}&*!|>\'"%@`'.includes(character)) hasIndicators = true;
       if ('?:-'.includes(character) && isBeforeBlank) hasIndicators = true;
-    } else if ((character === ':' && isBeforeBlank) || (character === '#' && isBlank(before as string))) hasIndicators = true;
+    } else if ((character === ':' && isBeforeBlank) || (character === '#' && isWhite(before as string)))
+      hasIndicators = true;
     if (!isPrintable(character)) isSpecial = true;
     if (isBreak(character)) {
       hasBreaks = true;
@@ -400,6 +443,6 @@ function analyze(value: string): Analysis {
   };
 }
 
-function isBlank(character: string): boolean {
+function isWhite(character: string): boolean {
   return character === ' ' || character === '\t' || isBreak(character) || character === '\0';
 }

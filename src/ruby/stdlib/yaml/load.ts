@@ -108,7 +108,8 @@ class ToRuby {
       return binaryString(Uint8Array.from(bytes, (unit) => unit.charCodeAt(0)));
     }
     if (tag === 'tag:yaml.org,2002:str' || tag === '!str' || tag === '!ruby/string') return new RString(text);
-    if (tag === 'tag:yaml.org,2002:float' || tag === '!float') return vm.call(vm.main, 'Float', [this.#token(tokenize(text))]);
+    if (tag === 'tag:yaml.org,2002:float' || tag === '!float')
+      return vm.call(vm.main, 'Float', [this.#token(tokenize(text))]);
     if (tag.startsWith('!ruby/sym')) return this.#symbol(text);
     if (tag === '!ruby/regexp') {
       this.#permit('Regexp');
@@ -159,7 +160,8 @@ class ToRuby {
   #symbol(name: string): RValue {
     this.#permit('Symbol');
     const { symbols } = this.#options;
-    if (symbols.size > 0 && !symbols.has(name)) this.#vm.raise('Psych::DisallowedClass', 'Tried to load unspecified class: Symbol');
+    if (symbols.size > 0 && !symbols.has(name))
+      this.#vm.raise('Psych::DisallowedClass', 'Tried to load unspecified class: Symbol');
     return symbol(name);
   }
 
@@ -169,9 +171,20 @@ class ToRuby {
   }
 
   #time(text: string): RValue {
-    const pattern = /^(-?\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt]|\s+)(\d+):(\d+):(\d+)(?:\.(\d*))?\s*(Z|([-+]\d{1,2}):?(\d{1,2})?)?/;
-    const [, year, month, day, hour, minute, second, decimals = '', zone, hours, minutes = '0'] = pattern.exec(text) as RegExpExecArray;
-    if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31 || Number(hour) > 24 || Number(minute) > 59 || Number(second) > 60)
+    const pattern =
+      /^(-?\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt]|\s+)(\d+):(\d+):(\d+)(?:\.(\d*))?\s*(Z|([-+]\d{1,2}):?(\d{1,2})?)?/;
+    const [, year, month, day, hour, minute, second, decimals = '', zone, hours, minutes = '0'] = pattern.exec(
+      text,
+    ) as RegExpExecArray;
+    if (
+      Number(month) < 1 ||
+      Number(month) > 12 ||
+      Number(day) < 1 ||
+      Number(day) > 31 ||
+      Number(hour) > 24 ||
+      Number(minute) > 59 ||
+      Number(second) > 60
+    )
       return new RString(text);
     const sign = hours?.startsWith('-') ? -1 : 1;
     const offset = hours === undefined ? 0 : Number(hours) * 3600 + sign * Number(minutes) * 60;
@@ -234,7 +247,9 @@ class ToRuby {
     let key = this.value(keyNode);
     const value = this.value(valueNode);
     const isMerge =
-      key instanceof RString && key.text === '<<' && !(keyNode.kind === 'scalar' && keyNode.tag === 'tag:yaml.org,2002:str');
+      key instanceof RString &&
+      key.text === '<<' &&
+      !(keyNode.kind === 'scalar' && keyNode.tag === 'tag:yaml.org,2002:str');
     if (isMerge && this.#merge(hash, value, valueNode)) return;
     if (!isMerge && this.#options.symbolizeNames && key instanceof RString) key = symbol(key.text);
     hash.set(vm, key, value);
@@ -247,7 +262,7 @@ class ToRuby {
     };
     if (node.kind === 'sequence' && value instanceof RArray) {
       if (!value.items.every((item) => item instanceof RHash)) return false;
-      for (const item of [...value.items].reverse()) add(item as RHash);
+      for (const item of value.items.toReversed()) add(item as RHash);
       return true;
     }
     if (!(value instanceof RHash) || node.kind === 'scalar') return false;

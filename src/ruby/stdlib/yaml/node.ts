@@ -13,5 +13,10 @@ export type YamlNode =
       anchor: string | null;
     }
   | { readonly kind: 'sequence'; readonly tag: string | null; readonly items: YamlNode[]; anchor: string | null }
-  | { readonly kind: 'mapping'; readonly tag: string | null; readonly pairs: [YamlNode, YamlNode][]; anchor: string | null }
+  | {
+      readonly kind: 'mapping';
+      readonly tag: string | null;
+      readonly pairs: [YamlNode, YamlNode][];
+      anchor: string | null;
+    }
   | { readonly kind: 'alias'; readonly name: string };

@@ -5,7 +5,11 @@ import { Scanner, type YamlToken } from './scanner.ts';
 export type ParsedNode = { readonly anchor: string | null } & (
   | { readonly kind: 'scalar'; readonly value: string; readonly tag: string | null; readonly isQuoted: boolean }
   | { readonly kind: 'sequence'; readonly tag: string | null; readonly items: readonly ParsedNode[] }
-  | { readonly kind: 'mapping'; readonly tag: string | null; readonly pairs: readonly (readonly [ParsedNode, ParsedNode])[] }
+  | {
+      readonly kind: 'mapping';
+      readonly tag: string | null;
+      readonly pairs: readonly (readonly [ParsedNode, ParsedNode])[];
+    }
   | { readonly kind: 'alias'; readonly name: string }
 );
 
@@ -85,25 +89,43 @@ class Parser {
       this.#scanner.take();
     }
     const shownTag = tag === '' ? null : tag;
-    if (isIndentless && this.#is('block entry')) return { kind: 'sequence', tag: shownTag, anchor, items: this.#indentlessItems() };
+    if (isIndentless && this.#is('block entry'))
+      return { kind: 'sequence', tag: shownTag, anchor, items: this.#indentlessItems() };
     const token = this.#scanner.peek();
     if (token.kind === 'scalar') {
       this.#scanner.take();
       const isBare = tag === '!';
-      return { kind: 'scalar', value: token.value, tag: isBare ? null : shownTag, isQuoted: !token.isPlain && tag === null, anchor };
+      return {
+        kind: 'scalar',
+        value: token.value,
+        tag: isBare ? null : shownTag,
+        isQuoted: !token.isPlain && tag === null,
+        anchor,
+      };
     }
-    if (token.kind === 'flow sequence start') return { kind: 'sequence', tag: shownTag, anchor, items: this.#flowItems() };
-    if (token.kind === 'flow mapping start') return { kind: 'mapping', tag: shownTag, anchor, pairs: this.#flowPairs() };
-    if (isBlock && token.kind === 'block sequence') return { kind: 'sequence', tag: shownTag, anchor, items: this.#blockItems() };
-    if (isBlock && token.kind === 'block mapping') return { kind: 'mapping', tag: shownTag, anchor, pairs: this.#blockPairs() };
-    if (anchor !== null || tag !== null) return { kind: 'scalar', value: '', tag: tag === '!' ? null : shownTag, isQuoted: false, anchor };
-    return this.#fail('did not find expected node content', `while parsing a ${isBlock ? 'block' : 'flow'} node`, first.start);
+    if (token.kind === 'flow sequence start')
+      return { kind: 'sequence', tag: shownTag, anchor, items: this.#flowItems() };
+    if (token.kind === 'flow mapping start')
+      return { kind: 'mapping', tag: shownTag, anchor, pairs: this.#flowPairs() };
+    if (isBlock && token.kind === 'block sequence')
+      return { kind: 'sequence', tag: shownTag, anchor, items: this.#blockItems() };
+    if (isBlock && token.kind === 'block mapping')
+      return { kind: 'mapping', tag: shownTag, anchor, pairs: this.#blockPairs() };
+    if (anchor !== null || tag !== null)
+      return { kind: 'scalar', value: '', tag: tag === '!' ? null : shownTag, isQuoted: false, anchor };
+    return this.#fail(
+      'did not find expected node content',
+      `while parsing a ${isBlock ? 'block' : 'flow'} node`,
+      first.start,
+    );
   }
 
   #resolve(token: Extract<YamlToken, { kind: 'tag' }>, start: Mark): string {
     if (token.handle === '') return token.suffix;
     const prefix = this.#handles.get(token.handle);
-    return prefix === undefined ? this.#fail('found undefined tag handle', 'while parsing a node', start) : `${prefix}${token.suffix}`;
+    return prefix === undefined
+      ? this.#fail('found undefined tag handle', 'while parsing a node', start)
+      : `${prefix}${token.suffix}`;
   }
 
   /** A node, or an empty scalar where one of the kinds follows. */
@@ -118,7 +140,8 @@ class Parser {
       this.#scanner.take();
       items.push(this.#nodeUnless(true, false, 'block entry', 'block end'));
     }
-    if (!this.#is('block end')) this.#fail("did not find expected '-' indicator", 'while parsing a block collection', start);
+    if (!this.#is('block end'))
+      this.#fail("did not find expected '-' indicator", 'while parsing a block collection', start);
     this.#scanner.take();
     return items;
   }
@@ -155,7 +178,8 @@ class Parser {
     const items: ParsedNode[] = [];
     for (let isFirst = true; !this.#is('flow sequence end'); isFirst = false) {
       if (!isFirst) {
-        if (!this.#is('flow entry')) this.#fail("did not find expected ',' or ']'", 'while parsing a flow sequence', start);
+        if (!this.#is('flow entry'))
+          this.#fail("did not find expected ',' or ']'", 'while parsing a flow sequence', start);
         this.#scanner.take();
       }
       if (this.#is('key')) items.push(this.#flowPair());
@@ -183,7 +207,8 @@ class Parser {
     const pairs: [ParsedNode, ParsedNode][] = [];
     for (let isFirst = true; !this.#is('flow mapping end'); isFirst = false) {
       if (!isFirst) {
-        if (!this.#is('flow entry')) this.#fail("did not find expected ',' or '}'", 'while parsing a flow mapping', start);
+        if (!this.#is('flow entry'))
+          this.#fail("did not find expected ',' or '}'", 'while parsing a flow mapping', start);
         this.#scanner.take();
       }
       if (this.#is('key')) {

@@ -28,9 +28,12 @@ export function tokenize(text: string): Token {
   if (/^\+?\.inf$/i.test(text)) return { kind: 'float', value: Infinity };
   if (/^-\.inf$/i.test(text)) return { kind: 'float', value: -Infinity };
   if (/^\.nan$/i.test(text)) return { kind: 'float', value: NaN };
-  if (/^:./su.test(text)) return { kind: 'symbol', name: (/^:(["'])(.*)\1/s.exec(text)?.[2] ?? text).replace(/^:/, '') };
-  if (BASE60.test(text)) return { kind: 'integer', value: BigInt(sexagesimal(text, (part) => parseInt(part.replaceAll('_', ''), 10))) };
-  if (BASE60_FLOAT.test(text)) return { kind: 'float', value: sexagesimal(text, (part) => parseFloat(part.replaceAll('_', ''))) };
+  if (/^:./su.test(text))
+    return { kind: 'symbol', name: (/^:(["'])(.*)\1/s.exec(text)?.[2] ?? text).replace(/^:/, '') };
+  if (BASE60.test(text))
+    return { kind: 'integer', value: BigInt(sexagesimal(text, (part) => parseInt(part.replaceAll('_', ''), 10))) };
+  if (BASE60_FLOAT.test(text))
+    return { kind: 'float', value: sexagesimal(text, (part) => parseFloat(part.replaceAll('_', ''))) };
   if (FLOAT.test(text)) return float(text);
   return INTEGER.test(text) ? { kind: 'integer', value: wholeNumber(text) } : { kind: 'string', text };
 }
@@ -39,7 +42,9 @@ function word(text: string): Token {
   if (text.length > 5 || /(?<![^\n])[^ytonf~]/i.test(text)) return { kind: 'string', text };
   if (text === '~' || /(?<![^\n])null(?![^\n])/i.test(text)) return { kind: 'nil' };
   if (/(?<![^\n])(?:yes|true|on)(?![^\n])/i.test(text)) return { kind: 'boolean', value: true };
-  return /(?<![^\n])(?:no|false|off)(?![^\n])/i.test(text) ? { kind: 'boolean', value: false } : { kind: 'string', text };
+  return /(?<![^\n])(?:no|false|off)(?![^\n])/i.test(text)
+    ? { kind: 'boolean', value: false }
+    : { kind: 'string', text };
 }
 
 function dateToken(text: string, year: number, month: number, day: number): Token {

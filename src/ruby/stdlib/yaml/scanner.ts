@@ -176,7 +176,8 @@ export class Scanner {
     if (character === ':' && isIndicator) return this.#fetchValue();
     if (character === '*' || character === '&') return this.#fetchAnchor(character === '*' ? 'alias' : 'anchor');
     if (character === '!') return this.#fetchNode(() => this.#scanTag());
-    if ((character === '|' || character === '>') && this.#flowLevel === 0) return this.#fetchBlockScalar(character === '|');
+    if ((character === '|' || character === '>') && this.#flowLevel === 0)
+      return this.#fetchBlockScalar(character === '|');
     if (character === "'" || character === '"') return this.#fetchNode(() => this.#scanQuoted(character));
     const isPlain =
       (!isBlank(character) && !'-?:,[]{}#&*!|>\'"%@`'.includes(character)) ||
@@ -318,12 +319,13 @@ export class Scanner {
     while (this.#at() !== '' && !isBreak(this.#at())) rest += this.#read();
     const words = rest.replace(/(?:^|\s)#.*$/, '').trim();
     if (name === 'YAML') {
-      if (!/^\d+\.\d+$/.test(words)) this.#fail("did not find expected digit or '.' character", 'while scanning a %YAML directive', start);
+      if (!/^\d+\.\d+$/.test(words))
+        this.#fail("did not find expected digit or '.' character", 'while scanning a %YAML directive', start);
       if (words !== '1.1' && words !== '1.2') throw new YamlFault('found incompatible YAML document', null, START);
       this.#tokens.push({ kind: 'version', start });
     } else if (name === 'TAG') {
       const match = /^(!(?:[\w-]*!)?)\s+(\S+)$/.exec(words);
-      if (!match) this.#fail("did not find expected whitespace", 'while scanning a %TAG directive', start);
+      if (!match) this.#fail('did not find expected whitespace', 'while scanning a %TAG directive', start);
       this.#tokens.push({ kind: 'tag directive', handle: match[1] as string, prefix: match[2] as string, start });
     } else this.#fail('found unknown directive name', context, start);
   }
@@ -359,7 +361,8 @@ export class Scanner {
     const allowed = isVerbatim ? /[\w\-;/?:@&=+$.!~*'()%,[\]]/ : /[\w\-;/?:@&=+$.!~*'()%]/;
     let made = head;
     while (this.#at() !== '' && allowed.test(this.#at())) made += this.#read();
-    if (made === '' && (isVerbatim || head !== '')) this.#fail('did not find expected tag URI', 'while parsing a tag', start);
+    if (made === '' && (isVerbatim || head !== ''))
+      this.#fail('did not find expected tag URI', 'while parsing a tag', start);
     return made.includes('%') ? decodeURIComponent(made.replace(/%(?![0-9a-fA-F]{2})/g, '%25')) : made;
   }
 
@@ -386,7 +389,8 @@ export class Scanner {
     }
     while (isBlank(this.#at())) this.#skip();
     if (this.#at() === '#') while (this.#at() !== '' && !isBreak(this.#at())) this.#skip();
-    if (this.#at() !== '' && !isBreak(this.#at())) this.#fail('did not find expected comment or line break', context, start);
+    if (this.#at() !== '' && !isBreak(this.#at()))
+      this.#fail('did not find expected comment or line break', context, start);
     if (this.#at() !== '') this.#readBreak();
     let indent = increment === 0 ? 0 : Math.max(this.#indent, 0) + increment;
     let value = '';
@@ -413,11 +417,16 @@ export class Scanner {
   #scanBlockBreaks(given: number, start: Mark): [indent: number, breaks: string] {
     let breaks = '';
     let most = 0;
+    const isWithin = (): boolean => given === 0 || this.#column < given;
     for (;;) {
-      while ((given === 0 || this.#column < given) && this.#at() === ' ') this.#skip();
+      while (isWithin() && this.#at() === ' ') this.#skip();
       most = Math.max(most, this.#column);
-      if ((given === 0 || this.#column < given) && this.#at() === '\t')
-        this.#fail('found a tab character where an indentation space is expected', 'while scanning a block scalar', start);
+      if (isWithin() && this.#at() === '\t')
+        this.#fail(
+          'found a tab character where an indentation space is expected',
+          'while scanning a block scalar',
+          start,
+        );
       if (this.#at() === '' || !isBreak(this.#at())) break;
       breaks += this.#readBreak();
     }
@@ -470,7 +479,8 @@ export class Scanner {
       digits += this.#at(count);
     }
     const value = parseInt(digits, 16);
-    if ((value >= 0xd800 && value <= 0xdfff) || value > 0x10ffff) this.#fail('found invalid Unicode character escape code', context, start);
+    if ((value >= 0xd800 && value <= 0xdfff) || value > 0x10ffff)
+      this.#fail('found invalid Unicode character escape code', context, start);
     this.#skip(length);
     return String.fromCodePoint(value);
   }
@@ -520,7 +530,8 @@ export class Scanner {
       }
       if (!isBlank(this.#at()) && !isBreak(this.#at())) break;
       const found = this.#scanGap(hasBreak, () => {
-        if (this.#column < indent && this.#at() === '\t') this.#fail('found a tab character that violates indentation', context, start);
+        if (this.#column < indent && this.#at() === '\t')
+          this.#fail('found a tab character that violates indentation', context, start);
       });
       gap = found.text;
       hasBreak = found.hasBreak;
@@ -541,5 +552,7 @@ function isBlank(character: string): boolean {
 }
 
 function isBreak(character: string): boolean {
-  return character === '\n' || character === '\r' || character === '\x85' || character === '\u2028' || character === '\u2029';
+  return (
+    character === '\n' || character === '\r' || character === '\x85' || character === '\u2028' || character === '\u2029'
+  );
 }
