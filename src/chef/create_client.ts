@@ -5,6 +5,7 @@ import { createVirtualHost } from '../ruby/machine/virtual_host.ts';
 import { createRuby } from '../ruby/ruby.ts';
 import { RArray } from '../ruby/value/array.ts';
 import { symbol } from '../ruby/value/symbol.ts';
+import { cachedFiles } from '../source/files.ts';
 import { fromPlain } from './attribute/plain.ts';
 import type { Answers } from './answers.ts';
 import { answersOf } from './answers_of.ts';
@@ -30,7 +31,8 @@ import { createRunRecord, type Run, type RunError } from './run.ts';
 
 /** A client over cookbooks on disk (or in memory). */
 export function createChefClient(options: ClientOptions): ChefClient {
-  return { run: (request) => run(options, request) };
+  const files = cachedFiles(options.files);
+  return { run: (request) => run({ ...options, files }, request) };
 }
 
 function run(options: ClientOptions, request: RunRequest): Run {

@@ -118,6 +118,29 @@ export function memoryFiles(contents: Readonly<Record<string, string | Uint8Arra
   };
 }
 
+/** The same files, each looked at and read once: for trees that do not change meanwhile. */
+export function cachedFiles(files: Files): Files {
+  const facts = new Map<string, FileFacts | undefined>();
+  const contents = new Map<string, Uint8Array>();
+  const lists = new Map<string, readonly string[]>();
+  return {
+    facts: (path) => {
+      if (!facts.has(path)) facts.set(path, files.facts(path));
+      return facts.get(path);
+    },
+    read: (path) => {
+      let bytes = contents.get(path);
+      if (!bytes) contents.set(path, (bytes = files.read(path)));
+      return bytes;
+    },
+    list: (path) => {
+      let names = lists.get(path);
+      if (!names) lists.set(path, (names = files.list(path)));
+      return names;
+    },
+  };
+}
+
 /** Several trees as one: the first that has something at a path gives it. Folders are put together. */
 export function layeredFiles(layers: readonly Files[]): Files {
   const first = (path: string): Files | undefined => layers.find((layer) => layer.facts(path) !== undefined);

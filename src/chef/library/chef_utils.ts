@@ -218,7 +218,7 @@ function versionStringMethods(): Record<string, NativeMethod<RString>> {
   const compare = (vm: Machine, self: RString, other: RValue): number => vm.toInt(vm.call(gem(vm, self.text), '<=>', [gem(vm, vm.toS(other))]));
   return {
     '<=>(other)': (vm, self, other) => compare(vm, self, other),
-    '==(other)': (vm, self, other) => other instanceof RString && self.text === other.text,
+    '==(other)': (_vm, self, other) => other instanceof RString && self.text === other.text,
     '<(other)': (vm, self, other) => compare(vm, self, other) < 0,
     '>(other)': (vm, self, other) => compare(vm, self, other) > 0,
     '<=(other)': (vm, self, other) => compare(vm, self, other) <= 0,

@@ -53,9 +53,10 @@ export function requireFeature(vm: Machine, name: string): boolean {
 
 /** `require_relative`: beside the file that runs. */
 export function requireRelative(vm: Machine, name: string): boolean {
-  const from = vm.frame?.code.source.path ?? '';
-  const path = withExtension(vm, join(from.replace(/\/[^/]*$/, ''), name));
-  if (path === undefined) return cannotLoad(vm, join(from.replace(/\/[^/]*$/, ''), name));
+  const from = join(vm.host.workingDirectory, vm.frame?.code.source.path ?? '');
+  const wanted = join(from.replace(/\/[^/]*$/, ''), name);
+  const path = withExtension(vm, wanted);
+  if (path === undefined) return cannotLoad(vm, wanted);
   return requireFile(vm, path);
 }
 
@@ -94,9 +95,12 @@ export function readText(vm: Machine, path: string): string | undefined {
 }
 
 const decoder = new TextDecoder('utf-8');
+const texts = new WeakMap<Uint8Array, string>();
 
 function decode(bytes: Uint8Array): string {
-  return decoder.decode(bytes);
+  let text = texts.get(bytes);
+  if (text === undefined) texts.set(bytes, (text = decoder.decode(bytes)));
+  return text;
 }
 
 function findFile(vm: Machine, name: string): string | undefined {

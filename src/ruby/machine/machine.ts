@@ -66,6 +66,9 @@ export class Machine {
   missingStyle: CallStyle = 'call';
   /** Compiles a text: given by whoever puts machine and compiler together. */
   readonly compile: CompileText;
+  /** Classes that `classAt` has found since the constants last changed. */
+  readonly #paths = new Map<string, RClass>();
+  #pathsEpoch = -1;
   /** Things that a library keeps in the machine, by a key of its own. */
   readonly attachments = new Map<unknown, unknown>();
 
@@ -150,9 +153,18 @@ export class Machine {
 
   /** The class at a path; it must exist. */
   classAt(path: string): RClass {
-    const found = this.classes[path] ?? constants.constantAt(this, path);
-    if (found instanceof RClass) return found;
-    throw new Error(`The machine has no class ${path}`);
+    const builtin = this.classes[path];
+    if (builtin) return builtin;
+    if (this.#pathsEpoch !== this.constantEpoch) {
+      this.#paths.clear();
+      this.#pathsEpoch = this.constantEpoch;
+    }
+    const known = this.#paths.get(path);
+    if (known) return known;
+    const found = constants.constantAt(this, path);
+    if (!(found instanceof RClass)) throw new Error(`The machine has no class ${path}`);
+    this.#paths.set(path, found);
+    return found;
   }
 
   /** Makes a class and names it in `outer`; `name` null for an anonymous one. */

@@ -9,7 +9,6 @@ export class RObject {
   klass: RClass | undefined;
   ivars: Map<string, RValue> | undefined = undefined;
   frozen = false;
-  #id = 0;
 
   get tag(): string {
     return 'Object';
@@ -21,7 +20,9 @@ export class RObject {
 
   /** What `object_id` answers: counted from the first time that it is asked for. */
   get objectId(): number {
-    return (this.#id ||= nextObjectId += 8);
+    let id = ids.get(this);
+    if (id === undefined) ids.set(this, (id = nextObjectId += 8));
+    return id;
   }
 
   /** An instance variable by its name with the `@`; undefined when it was never set. */
@@ -35,3 +36,4 @@ export class RObject {
 }
 
 let nextObjectId = 8;
+const ids = new WeakMap<RObject, number>();
