@@ -4,7 +4,8 @@ import { RArray } from '../value/array.ts';
 import { RString } from '../value/string.ts';
 import { symbol } from '../value/symbol.ts';
 import { RClass, type Allocator } from '../value/class.ts';
-import type { MethodBody, ParameterShape, Visibility } from '../value/method.ts';
+import type { MethodBody, ParameterShape } from '../value/method.ts';
+import type { SharedMethods } from '../value/method_table.ts';
 import type { RProc } from '../value/proc.ts';
 import type { RValue } from '../value/value.ts';
 import type { Machine } from '../machine/machine.ts';
@@ -57,22 +58,75 @@ export function installClass(vm: Machine, definition: ClassDefinition<any>): RCl
   const klass = ensureClass(vm, definition);
   if (definition.allocate) klass.allocator = definition.allocate;
   for (const name of definition.includes ?? []) vm.includeModule(klass, vm.classAt(name));
-  install(klass, definition.methods, 'public');
-  install(klass, definition.privateMethods, 'private');
-  install(klass, definition.moduleFunctions, 'private');
-  if (definition.singletonMethods || definition.moduleFunctions || definition.extends || definition.singletonAliases) {
+  const shared = sharedOf(definition);
+  if (shared.public) klass.methods.share(shared.public, 'public', klass);
+  if (shared.private) klass.methods.share(shared.private, 'private', klass);
+  if (shared.singleton || definition.extends) {
     const singleton = vm.singletonClass(klass);
-    install(singleton, definition.singletonMethods, 'public');
-    install(singleton, definition.moduleFunctions, 'public');
+    if (shared.singleton) singleton.methods.share(shared.singleton, 'public', singleton);
     for (const name of definition.extends ?? []) vm.includeModule(singleton, vm.classAt(name));
-    alias(vm, singleton, definition.singletonAliases);
   }
-  alias(vm, klass, definition.aliases);
+  for (const [name, old] of shared.aliases) vm.aliasMethod(klass, name, old);
+  for (const [name, old] of shared.singletonAliases) vm.aliasMethod(vm.singletonClass(klass), name, old);
   for (const [name, value] of Object.entries(definition.constants ?? {}))
     klass.constants.set(name, { value: undefined, autoload: value });
   definition.afterwards?.(vm, klass);
-  vm.epoch += 1;
+  if (klass.cacheEpoch !== -1) vm.epoch += 1;
   return klass;
+}
+
+/** What a definition brings to every machine, worked out once a process. */
+interface Shared {
+  readonly public: SharedMethods | undefined;
+  readonly private: SharedMethods | undefined;
+  readonly singleton: SharedMethods | undefined;
+  /** Aliases of methods which the definition itself does not have. */
+  readonly aliases: readonly (readonly [name: string, old: string])[];
+  readonly singletonAliases: readonly (readonly [name: string, old: string])[];
+}
+
+const shares = new WeakMap<object, Shared>();
+
+function sharedOf(definition: ClassDefinition<never>): Shared {
+  const known = shares.get(definition);
+  if (known) return known;
+  const open = bodiesOf(definition.methods);
+  const closed = bodiesOf(definition.privateMethods, definition.moduleFunctions);
+  const singleton = bodiesOf(definition.singletonMethods, definition.moduleFunctions);
+  const aliases = addAliases(definition.aliases, [open, closed]);
+  const singletonAliases = addAliases(definition.singletonAliases, [singleton]);
+  const unlessEmpty = (methods: SharedMethods): SharedMethods | undefined => (methods.size > 0 ? methods : undefined);
+  const shared: Shared = {
+    public: unlessEmpty(open),
+    private: unlessEmpty(closed),
+    singleton: unlessEmpty(singleton),
+    aliases,
+    singletonAliases,
+  };
+  shares.set(definition, shared);
+  return shared;
+}
+
+type Bodies = Map<string, { body: MethodBody; originalName: string }>;
+
+function bodiesOf(...tables: readonly (Readonly<Record<string, NativeMethod<never>>> | undefined)[]): Bodies {
+  const bodies: Bodies = new Map();
+  for (const table of tables)
+    for (const header of Object.keys(table ?? {})) {
+      const body = new NativeBody(header, (table as Record<string, NativeMethod<RValue>>)[header] as NativeMethod<RValue>);
+      bodies.set(body.name, { body, originalName: body.name });
+    }
+  return bodies;
+}
+
+/** Adds aliases of methods which stand beside them; answers the others. */
+function addAliases(aliases: Readonly<Record<string, string>> | undefined, tables: readonly Bodies[]): [string, string][] {
+  return Object.entries(aliases ?? {}).filter(([name, old]) => {
+    const table = tables.find((each) => each.has(old));
+    const found = table?.get(old);
+    if (found) table?.set(name, found);
+    return !found;
+  });
 }
 
 function ensureClass(vm: Machine, definition: ClassDefinition<never>): RClass {
@@ -84,34 +138,6 @@ function ensureClass(vm: Machine, definition: ClassDefinition<never>): RClass {
   return definition.isModule
     ? vm.defineModule(name, outer)
     : vm.defineClass(name, vm.classAt(definition.superclass ?? 'Object'), outer);
-}
-
-function install(
-  klass: RClass,
-  methods: Readonly<Record<string, NativeMethod<never>>> | undefined,
-  visibility: Visibility,
-): void {
-  if (!methods) return;
-  for (const header of Object.keys(methods)) {
-    const body = nativeBody(header, methods[header] as NativeMethod<RValue>);
-    const name = body.name;
-    klass.methods.set(name, { name, originalName: name, owner: klass, visibility, body });
-  }
-}
-
-function alias(vm: Machine, klass: RClass, aliases: Readonly<Record<string, string>> | undefined): void {
-  for (const [name, old] of Object.entries(aliases ?? {})) vm.aliasMethod(klass, name, old);
-}
-
-const bodies = new WeakMap<NativeMethod<RValue>, Map<string, NativeBody>>();
-
-/** The body for a header and function, made once a process. */
-function nativeBody(header: string, run: NativeMethod<RValue>): NativeBody {
-  let byHeader = bodies.get(run);
-  if (!byHeader) bodies.set(run, (byHeader = new Map()));
-  let body = byHeader.get(header);
-  if (!body) byHeader.set(header, (body = new NativeBody(header, run)));
-  return body;
 }
 
 /** Makes a method body of a header and a function: for methods that are added outside of a definition. */

@@ -200,7 +200,8 @@ export class Machine {
   }
 
   includeModule(klass: RClass, module: RClass): void {
-    if (!ancestors(this, klass).includes(module)) klass.includes.push(module);
+    const isNew = klass.cacheEpoch === -1 && klass.includes.length === 0;
+    if (isNew || !ancestors(this, klass).includes(module)) klass.includes.push(module);
     this.epoch = nextEpoch();
     this.constantEpoch = nextEpoch();
   }

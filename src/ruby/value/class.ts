@@ -1,5 +1,6 @@
 import { RObject } from './object.ts';
 import type { MethodEntry } from './method.ts';
+import { MethodTable } from './method_table.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { RValue } from './value.ts';
 
@@ -24,7 +25,7 @@ export class RClass extends RObject {
   lexicalParent: RClass | null = null;
 
   /** `null` marks an undefined method (`undef_method`). */
-  methods = new Map<string, MethodEntry | null>();
+  methods = new MethodTable();
   constants = new Map<string, ConstantEntry>();
   classVariables: Map<string, RValue> | undefined = undefined;
   includes: RClass[] = [];
