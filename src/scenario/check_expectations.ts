@@ -97,7 +97,7 @@ function checkSchema(refuse: Refuse, section: string, given: Located): void {
     try {
       mismatches(schema, {});
     } catch (error) {
-      refuse(given.range, `Expected a JSON Schema: ${(error as Error).message}.`);
+      refuse(given.range, `Expected a JSON Schema: ${(error as Error).message.replace(/^schema is invalid: /, '').split(',')[0]}.`);
     }
 }
 

@@ -15,7 +15,7 @@ import type { Source } from '../source/source.ts';
 import type { Located, LocatedEntry } from './located.ts';
 
 /** How many values a file may unfold to: aliases of aliases multiply. */
-const MOST_VALUES = 500_000;
+const MOST_VALUES = 100_000;
 
 /** A YAML or JSON file as values with places; what is not YAML is thrown as a ProblemError. */
 export function parseYaml(source: Source): Located {
@@ -51,7 +51,11 @@ class Converter {
         problemAt(this.#source, range, 'Expected fewer and flatter values: aliases multiply them.'),
       ]);
     if (node === null) return { kind: 'scalar', value: null, range };
-    if (isAlias(node)) return this.convert((node.resolve(this.#document) ?? null) as ParsedNode | null, depth + 1);
+    if (isAlias(node)) {
+      const anchored = node.resolve(this.#document);
+      if (!anchored) throw new ProblemError([problemAt(this.#source, range, `Unknown anchor "${node.source}".`)]);
+      return this.convert(anchored as ParsedNode, depth + 1);
+    }
     if (isSeq(node))
       return { kind: 'list', items: node.items.map((item) => this.convert(item as ParsedNode, depth + 1)), range };
     if (!isMap(node)) return { kind: 'scalar', value: isScalar(node) ? this.#scalar(node.value, range) : null, range };

@@ -65,7 +65,8 @@ function refuseIf(problems: readonly Problem[]): void {
     const key = JSON.stringify([problem.message, problem.range]);
     return !seen.has(key) && seen.add(key);
   });
-  if (distinct.length > 0) throw new ProblemError(distinct);
+  const order = (problem: Problem): number => (problem.range?.start.line ?? 0) * 1e4 + (problem.range?.start.column ?? 0);
+  if (distinct.length > 0) throw new ProblemError(distinct.toSorted((a, b) => order(a) - order(b)));
 }
 
 /** What the published schema does not allow, at its place. */
@@ -193,6 +194,7 @@ class ScenarioReader {
       range,
       setup: this.#setup(part),
       request: requestOf(part, platform, this.#ohai(part), { file: this.#source.path, line: range.start.line }),
+      attributes: valueAt(part, 'attributes'),
       expect: valueAt(part, 'expect'),
       sameAs: this.#sameAs(unfolded, [...above, unfolded]),
     };

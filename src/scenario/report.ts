@@ -2,7 +2,8 @@ import type { Problem, RelatedPlace } from '../source/problem.ts';
 import type { Range } from '../source/range.ts';
 import type { Source } from '../source/source.ts';
 import type { Run, RunResource } from '../chef/run.ts';
-import type { LocatedEntry } from './located.ts';
+import type { AttributeWrite } from '../chef/attribute/node_attributes.ts';
+import { entryOf, valueAt, type LocatedEntry } from './located.ts';
 import type { Scenario } from './scenario.ts';
 
 /** What an expectation is checked against. */
@@ -63,23 +64,36 @@ export function declared(check: Check, resource: RunResource): RelatedPlace[] {
   return [lineOf(check, `${resource.declaredType}[${resource.name}] is declared here.`, path, Number(line))];
 }
 
-/** Where each level set an attribute, the winner first. */
+/** Where each level set an attribute, the winner first; what was set before at the same level is told as well. */
 export function writesTo(check: Check, path: readonly string[]): RelatedPlace[] {
   const { levels, winner } = check.run.provenance(path);
   const name = path.join('.');
   const places = levels.flatMap(({ level, writes, wins, value, isPresent }) => {
-    const write = winner?.level === level ? winner : writes.at(-1);
-    if (!write || write.line === 0 || (!isPresent && write.operation === 'assign')) return [];
+    const last = winner?.level === level ? winner : writes.at(-1);
+    if (!last || last.line === 0 || (!isPresent && last.operation === 'assign')) return [];
     const said = isPresent ? `is ${check.run.inspect(value)}` : 'has no value';
-    const verdict = wins ? (write === winner ? ', and wins' : ', and is part of it') : ', and loses';
+    const verdict = wins ? (last === winner ? ', and wins' : ', and is part of it') : ', and loses';
+    const earlier = writes.filter(
+      (write) => write !== last && write.path.length === path.length && write.order < last.order,
+    );
     return [
-      {
-        isWinner: write === winner,
-        place: lineOf(check, `At level ${level}, ${name} ${said}${verdict}.`, write.file, write.line),
-      },
+      { isWinner: last === winner, place: placeOf(check, last, path, `At level ${level}, ${name} ${said}${verdict}.`) },
+      ...earlier.toReversed().map((write) => ({
+        isWinner: false,
+        place: placeOf(check, write, path, `At level ${level}, ${name} was ${check.run.inspect(write.value)} before.`),
+      })),
     ];
   });
-  return [...places.filter(({ isWinner }) => isWinner), ...places.filter(({ isWinner }) => !isWinner).toReversed()].map(
-    ({ place }) => place,
-  );
+  const losers = places.filter(({ isWinner }) => !isWinner);
+  return [...places.filter(({ isWinner }) => isWinner), ...losers].map(({ place }) => place);
+}
+
+/** Where a write was made; what the scenario itself sets is where the scenario says so. */
+function placeOf(check: Check, write: AttributeWrite, path: readonly string[], message: string): RelatedPlace {
+  const { scenario } = check;
+  const [last = '', ...above] = path.toReversed();
+  const holder = valueAt(scenario.attributes, write.level, ...above.toReversed());
+  const own = write.file === scenario.path ? entryOf(holder, last) : undefined;
+  if (own) return { message, path: scenario.path, range: rangeOf(own) };
+  return lineOf(check, message, write.file, write.line);
 }

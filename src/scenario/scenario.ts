@@ -32,6 +32,8 @@ export interface Scenario {
   readonly range: Range;
   readonly setup: Setup;
   readonly request: RunRequest;
+  /** Level → the attributes that the request has, with their places. */
+  readonly attributes: Located | undefined;
   readonly expect: Located | undefined;
   /** The scenario that it has to be the same as. */
   readonly sameAs: Scenario | undefined;
