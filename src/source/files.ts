@@ -24,7 +24,10 @@ export interface Files {
   list(path: string): readonly string[];
 }
 
-/** Files on disk below some folders, and nothing else: neither `..` nor a symbolic link leads out of them. */
+/**
+ * Files on disk below some folders, and nothing else: neither `..` nor a symbolic link leads out of them. What was seen
+ * once stays as it was.
+ */
 export function diskFiles(roots: readonly string[]): Files {
   const real = roots.map((root) => resolve(root)).map((root) => ({ root, real: realOrSelf(root) }));
   const known = new Map<string, { path: string; facts: FileFacts } | undefined>();
@@ -54,22 +57,35 @@ export function diskFiles(roots: readonly string[]): Files {
       return undefined;
     }
   };
+  const contents = new Map<string, Uint8Array>();
+  const lists = new Map<string, readonly string[]>();
   return {
     facts: (path) => locate(path)?.facts,
     read: (path) => {
       const found = locate(path);
       if (found?.facts.kind !== 'file') throw new Error(`There is no file ${path}`);
-      return readFileSync(found.path);
+      const bytes = contents.get(found.path) ?? readFileSync(found.path);
+      if (bytes.length <= MOST_KEPT) contents.set(found.path, bytes);
+      return bytes;
     },
     list: (path) => {
       const found = locate(path);
       if (found?.facts.kind !== 'directory') throw new Error(`There is no folder ${path}`);
-      return readdirSync(found.path, { withFileTypes: true })
-        .filter((entry) => !entry.isSymbolicLink() || locate(`${path}/${entry.name}`))
-        .map((entry) => entry.name)
-        .sort();
+      const names = lists.get(path) ?? namesIn(found.path, path, (each) => locate(each) !== undefined);
+      lists.set(path, names);
+      return names;
     },
   };
+}
+
+/** The size of the files that are kept once they were read. */
+const MOST_KEPT = 1_000_000;
+
+function namesIn(folder: string, shown: string, leadsSomewhere: (path: string) => boolean): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => !entry.isSymbolicLink() || leadsSomewhere(`${shown}/${entry.name}`))
+    .map((entry) => entry.name)
+    .sort();
 }
 
 function realOrSelf(path: string): string {
