@@ -1,6 +1,7 @@
 import { type Problem, ProblemError } from '../../source/problem.ts';
 import type { Closure, Code } from '../machine/code.ts';
 import type { Frame } from '../machine/frame.ts';
+import type { Correction } from '../syntax/correction.ts';
 import type { Node, Tree } from '../syntax/node.ts';
 import type { LocalNames } from '../machine/code.ts';
 import type { NodeCompilers } from './define_compilers.ts';
@@ -23,6 +24,17 @@ export class Compiler {
     this.freezesStrings = tree.comments.some(
       (comment) => comment.start < 500 && /^#.*frozen[_-]string[_-]literal:\s*true/i.test(comment.text),
     );
+  }
+
+  /** Places where the grammar took for a call what is none, for it knows no local variables. */
+  readonly misread: Correction[] = [];
+  /** Where local variables were read: kept only while corrections must be confirmed. */
+  readonly locals = new Set<number>();
+
+  /** Asks for the text to be read again. */
+  misreads(correction: Correction): Closure {
+    this.misread.push(correction);
+    return nothing;
   }
 
   /** Number literals that a minus before a call chain belongs to. */
@@ -86,21 +98,24 @@ export class Compiler {
   }
 }
 
+/** What came of compiling a tree. */
+export interface Compiled {
+  /** The code; throws a ProblemError where something is not supported or no Ruby. */
+  readonly code: () => Code;
+  readonly misread: readonly Correction[];
+  readonly locals: ReadonlySet<number>;
+}
+
 /** Compiles a whole file, or a text for `eval`, whose variables are those of `outer` and its own. */
-export function compileTree(compilers: NodeCompilers, tree: Tree, outer: LocalNames | null = null, kind: 'file' | 'eval' = 'file'): Code {
+export function compileTree(compilers: NodeCompilers, tree: Tree, outer: LocalNames | null = null, kind: 'file' | 'eval' = 'file'): Compiled {
   const scope = new Scope(outer ? 'eval' : 'file', outer);
   const compiler = new Compiler(compilers, tree, scope);
   const body = compiler.compile(tree.root);
-  compiler.fail();
-  return {
-    kind,
-    source: tree.source,
-    line: 1,
-    name: '<main>',
-    locals: scope,
-    slotCount: scope.slotCount,
-    body,
+  const code = (): Code => {
+    compiler.fail();
+    return { kind, source: tree.source, line: 1, name: '<main>', locals: scope, slotCount: scope.slotCount, body };
   };
+  return { code, misread: compiler.misread, locals: compiler.locals };
 }
 
 /** Gives nil. */

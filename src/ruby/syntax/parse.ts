@@ -3,15 +3,17 @@ import type Parser from 'tree-sitter';
 import type { Problem } from '../../source/problem.ts';
 import { ProblemError } from '../../source/problem.ts';
 import type { Source } from '../../source/source.ts';
+import { type Correction, correctText, trueOffsets } from './correction.ts';
 import { Node, type Tree } from './node.ts';
 
 /** Parses a Ruby file. Throws a ProblemError that lists every syntax error. */
-export function parse(source: Source): Tree {
-  const text = source.text;
+export function parse(source: Source, corrections: readonly Correction[] = []): Tree {
+  const text = corrections.length > 0 ? correctText(source.text, corrections) : source.text;
+  const offset = corrections.length > 0 ? trueOffsets(corrections) : undefined;
   // tree-sitter refuses strings which are longer than its buffer.
-  const tree = parser().parse(text, undefined, { bufferSize: text.length * 2 + 1024 });
-  if (tree.rootNode.hasError) throw new ProblemError(syntaxProblems(source, tree.rootNode));
-  return convert(source, tree);
+  const tree = parser().parse(text, undefined, { bufferSize: text.length + 1 });
+  if (tree.rootNode.hasError) throw new ProblemError(syntaxProblems(source, tree, offset));
+  return convert(source, tree, offset);
 }
 
 let shared: Parser | undefined;
@@ -29,67 +31,163 @@ function parser(): Parser {
 /** Anonymous tokens that matter; operators are in a field of that name. */
 const TOKENS = new Set(['&.', '..', '...', '::', 'not', 'defined?', 'undef']);
 
-function convert(source: Source, tree: Parser.Tree): Tree {
+/** Kinds without children: there is no need to look. */
+const LEAVES = new Set([
+  'character', 'class_variable', 'comment', 'constant', 'empty_statement', 'escape_sequence', 'false', 'float', 'global_variable',
+  'hash_key_symbol', 'heredoc_beginning', 'heredoc_content', 'heredoc_end', 'identifier', 'instance_variable', 'integer', 'nil',
+  'operator', 'self', 'simple_symbol', 'string_content', 'true', 'uninterpreted',
+]); // prettier-ignore
+
+/** Kinds whose children are in no fields. */
+const FIELDLESS = new Set([
+  'argument_list', 'array', 'begin', 'block_body', 'body_statement', 'else', 'ensure', 'hash', 'interpolation', 'parenthesized_statements',
+  'program', 'string', 'string_array', 'symbol_array', 'then',
+]); // prettier-ignore
+
+/** What the grammar's number for a kind of node stands for: asked once a kind, for every question costs time. */
+interface Kind {
+  readonly name: string;
+  readonly isNamed: boolean;
+  /** An anonymous node which may be an operator; `*` of a splat is none. */
+  readonly isToken: boolean;
+  readonly isLeaf: boolean;
+  readonly hasFields: boolean;
+}
+
+const kinds: (Kind | undefined)[] = [];
+const fieldNames: (string | undefined)[] = [];
+
+function readKind(cursor: Parser.TreeCursor, id: number): Kind {
+  const name = cursor.nodeType;
+  return (kinds[id] = {
+    name,
+    isNamed: cursor.nodeIsNamed,
+    isToken: TOKENS.has(name),
+    isLeaf: LEAVES.has(name),
+    hasFields: !FIELDLESS.has(name),
+  });
+}
+
+function convert(source: Source, tree: Parser.Tree, offset: ((offset: number) => number) | undefined): Tree {
   const cursor = tree.walk();
+  const { text } = source;
   const comments: Node[] = [];
   /** Heredocs whose body is still to come. */
   const pending: Node[] = [];
   let data: string | undefined;
 
-  const root = new Node(cursor.nodeType, source, 0, source.text.length);
-  const descend = (parent: Node): void => {
+  const fieldName = (): string | null => {
+    const id = cursor.currentFieldId as number | undefined;
+    return id === undefined ? null : (fieldNames[id] ??= cursor.currentFieldName);
+  };
+
+  const root = new Node(cursor.nodeType, source, 0, text.length);
+  const descend = (parent: Node, hasFields: boolean): void => {
     if (!cursor.gotoFirstChild()) return;
     do {
-      const kind = cursor.nodeType;
-      if (!cursor.nodeIsNamed) {
-        if (cursor.currentFieldName === 'operator' || TOKENS.has(kind)) parent.operator ||= kind;
+      const id = cursor.nodeTypeId;
+      const kind = kinds[id] ?? readKind(cursor, id);
+      if (!kind.isNamed) {
+        if (kind.isToken || (hasFields && parent.operator === '' && fieldName() === 'operator'))
+          parent.operator ||= kind.name;
         continue;
       }
-      const node = new Node(kind, source, cursor.startIndex, cursor.endIndex);
-      if (kind === 'comment') {
-        comments.push(node);
-        continue;
+      let start = cursor.startIndex;
+      let end = cursor.endIndex;
+      if (offset) {
+        start = offset(start);
+        end = offset(end);
       }
-      if (kind === 'uninterpreted') {
-        data = node.text;
-        continue;
+      const node = new Node(kind.name, source, start, end);
+      switch (kind.name) {
+        case 'comment':
+          comments.push(node);
+          continue;
+        case 'uninterpreted':
+          data = node.text;
+          continue;
+        case 'heredoc_beginning':
+          pending.push(node);
+          break;
+        case 'heredoc_body': {
+          const beginning = pending.shift();
+          beginning?.children.push(node);
+          beginning?.names.push('body');
+          descend(node, false);
+          continue;
+        }
+        case 'string': {
+          parent.children.push(node);
+          parent.names.push(hasFields ? fieldName() : null);
+          if (pending.length === 0 && isPlain(text, start, end)) addContent(node, start + 1, end - 1);
+          else descend(node, false);
+          continue;
+        }
+        default:
       }
-      if (kind === 'heredoc_beginning') pending.push(node);
-      if (kind === 'heredoc_body') {
-        const beginning = pending.shift();
-        beginning?.children.push(node);
-        beginning?.names.push('body');
-      } else {
-        parent.children.push(node);
-        parent.names.push(cursor.currentFieldName ?? null);
-      }
-      descend(node);
+      parent.children.push(node);
+      parent.names.push(hasFields ? fieldName() : null);
+      if (!kind.isLeaf) descend(node, kind.hasFields);
     } while (cursor.gotoNextSibling());
     cursor.gotoParent();
   };
-  descend(root);
+  descend(root, false);
   return { source, root, comments, data };
 }
 
-function syntaxProblems(source: Source, root: Parser.SyntaxNode): Problem[] {
+/** Whether a string literal holds nothing but its text: then there is no need to ask for its children. */
+function isPlain(text: string, start: number, end: number): boolean {
+  const quote = text.charCodeAt(start);
+  if (quote !== 0x22 && quote !== 0x27) return false;
+  for (let at = start + 1; at < end - 1; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x5c || unit === 0x23) return false;
+  }
+  return true;
+}
+
+function addContent(node: Node, start: number, end: number): void {
+  if (start === end) return;
+  node.children.push(new Node('string_content', node.source, start, end));
+  node.names.push(null);
+}
+
+function syntaxProblems(
+  source: Source,
+  tree: Parser.Tree,
+  offset: (offset: number) => number = (same) => same,
+): Problem[] {
   const problems: Problem[] = [];
-  const visit = (node: Parser.SyntaxNode): void => {
-    if (node.type === 'ERROR' || node.isMissing) {
-      const found = source.text.slice(node.startIndex, Math.min(node.endIndex, node.startIndex + 40)).split('\n')[0];
-      const message = node.isMissing ? `syntax error, missing ${node.type}` : `syntax error, unexpected ${found === '' ? 'end-of-input' : `'${found}'`}`;
+  const cursor = tree.walk();
+  const visit = (): void => {
+    const isMissing = cursor.nodeIsMissing as boolean;
+    if (isMissing || cursor.nodeType === 'ERROR') {
+      const start = offset(cursor.startIndex);
+      const end = offset(cursor.endIndex);
+      const found = source.text.slice(start, Math.min(end, start + 40)).split('\n')[0];
       problems.push({
         kind: 'syntax',
         severity: 'error',
-        message,
+        message: isMissing
+          ? `syntax error, missing ${cursor.nodeType}`
+          : `syntax error, unexpected ${found === '' ? 'end-of-input' : `'${found}'`}`,
         path: source.path,
-        range: source.rangeOf(node.startIndex, Math.max(node.endIndex, node.startIndex + 1)),
+        range: source.rangeOf(start, Math.max(end, start + 1)),
       });
-      return;
+    } else if (cursor.gotoFirstChild()) {
+      do visit();
+      while (cursor.gotoNextSibling());
+      cursor.gotoParent();
     }
-    if (node.hasError) node.children.forEach(visit);
   };
-  visit(root);
+  visit();
   if (problems.length === 0)
-    problems.push({ kind: 'syntax', severity: 'error', message: 'syntax error', path: source.path, range: source.rangeOf(0, 1) });
+    problems.push({
+      kind: 'syntax',
+      severity: 'error',
+      message: 'syntax error',
+      path: source.path,
+      range: source.rangeOf(0, 1),
+    });
   return problems;
 }

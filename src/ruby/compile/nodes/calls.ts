@@ -6,13 +6,13 @@ import { truthy, type RValue } from '../../value/value.ts';
 import type { Closure } from '../../machine/code.ts';
 import { BreakSignal } from '../../machine/control_flow.ts';
 import type { Frame } from '../../machine/frame.ts';
+import { type Correction, correctOperator } from '../../syntax/correction.ts';
 import type { Node } from '../../syntax/node.ts';
 import { CallSite } from '../call_site.ts';
 import type { Compiler } from '../compiler.ts';
 import { defineCompilers } from '../define_compilers.ts';
 import { compileArguments, type CompiledArguments } from './arguments.ts';
 import { compileBlock, type CompiledBlock } from './blocks.ts';
-import { compileLocal } from './variables.ts';
 import { compileSuper } from './super.ts';
 
 /** Method calls in every spelling. */
@@ -41,8 +41,8 @@ function compileCall(compiler: Compiler, node: Node): Closure {
 
   const name = method?.text ?? 'call';
   if (!receiverNode) {
-    const reread = rereadAsOperator(compiler, node, name, argumentList, blockNode);
-    if (reread) return reread;
+    const misread = misreading(compiler, method, argumentList);
+    if (misread) return compiler.misreads(misread);
   }
   const receiver = receiverNode ? compiler.compile(receiverNode) : undefined;
   const args = compileArguments(compiler, argumentList?.children ?? []);
@@ -101,25 +101,12 @@ export function withBlock(frame: Frame, block: CompiledBlock | undefined, run: (
 }
 
 /**
- * `name -1`, `name [1]`, `name *list` and `name &list` are calls to the grammar, which knows no variables:
+ * `name -1`, `name [1]`, `name *list` and their like are calls to the grammar, which knows no variables:
  * where `name` is one, they are what they look like.
  */
-function rereadAsOperator(compiler: Compiler, node: Node, name: string, list: Node | undefined, block: Node | undefined): Closure | undefined {
-  if (!list || block || list.text.startsWith('(') || !compiler.scope.resolve(name)) return undefined;
-  const [argument] = list.children;
-  if (!argument || list.children.length !== 1) return undefined;
-  const left = compileLocal(compiler, name);
-  if (argument.kind === 'array') {
-    const args = compileArguments(compiler, argument.children);
-    const site = new CallSite('[]', node.line, false);
-    return (frame) => site.call(frame, left(frame), args.positional(frame), null);
-  }
-  const operator = { unary: argument.operator, splat_argument: '*', block_argument: '&' }[argument.kind];
-  const operand = argument.kind === 'unary' ? argument.field('operand') : argument.children[0];
-  if (!operator || !operand || !['-', '+', '*', '&'].includes(operator)) return undefined;
-  const right = compiler.compile(operand);
-  const site = new CallSite(operator, node.line, false);
-  return (frame) => site.call(frame, left(frame), [right(frame)], null);
+function misreading(compiler: Compiler, method: Node | undefined, list: Node | undefined): Correction | undefined {
+  if (!method || !list || list.start === method.end || !compiler.scope.resolve(method.text)) return undefined;
+  return correctOperator(list.source.text, method.start, method.end, list.start);
 }
 
 function compileElementReference(compiler: Compiler, node: Node): Closure {

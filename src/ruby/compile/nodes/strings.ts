@@ -5,6 +5,7 @@ import { RSymbol, symbol } from '../../value/symbol.ts';
 import type { RValue } from '../../value/value.ts';
 import type { Closure } from '../../machine/code.ts';
 import type { Frame } from '../../machine/frame.ts';
+import { correctHeredoc } from '../../syntax/correction.ts';
 import type { Node } from '../../syntax/node.ts';
 import type { Compiler } from '../compiler.ts';
 import { defineCompilers } from '../define_compilers.ts';
@@ -16,8 +17,10 @@ export const strings = defineCompilers({
   chained_string: (compiler, node) => stringClosure(compiler, node.children.flatMap((child) => pieces(child))),
   character: (compiler, node) => stringClosure(compiler, [characterText(node.text.slice(1))]),
   heredoc_beginning: (compiler, node) => {
+    const misread = correctHeredoc(node.source.text, node.start);
+    if (misread) return compiler.misreads(misread);
     const body = node.field('body');
-    if (!body) return compiler.refuse(node, `can't find string "${node.text.replace(/^<<[~-]?|["'`]/g, '')}" anywhere before EOF`);
+    if (!body || !isEnded(node, body)) return compiler.refuse(node, `can't find string "${node.text.replace(/^<<[~-]?|["'`]/g, '')}" anywhere before EOF`);
     if (node.text.includes('`')) return command(compiler, heredocPieces(node, body), node);
     return stringClosure(compiler, heredocPieces(node, body));
   },
@@ -37,6 +40,12 @@ export const strings = defineCompilers({
   regex: (compiler, node) => regex(compiler, node),
   interpolation: (compiler, node) => compiler.compileAll(node.children),
 });
+
+/** Whether a heredoc's end was found: where it is not, the grammar takes all the rest for its text. */
+function isEnded(beginning: Node, body: Node): boolean {
+  const name = beginning.text.replace(/^<<[~-]?|["'`]/g, '');
+  return body.children.some((child) => child.kind === 'heredoc_end' && child.text.trim() === name);
+}
 
 /** A word of `%w[]` or `%i[]`, whose opening says whether it is raw. */
 export function wordOf(compiler: Compiler, list: Node, word: Node): (frame: Frame) => RString {

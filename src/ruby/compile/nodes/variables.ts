@@ -84,7 +84,10 @@ const RESERVED = new Set([
 
 function compileIdentifier(compiler: Compiler, node: Node): Closure {
   const name = node.text;
-  if (compiler.scope.resolve(name)) return compileLocal(compiler, name);
+  if (compiler.scope.resolve(name)) {
+    compiler.locals.add(node.start);
+    return compileLocal(compiler, name);
+  }
   if (RESERVED.has(name)) return compiler.refuse(node, `syntax error, unexpected \`${name}'`);
   if (name === '__FILE__') return () => new RString(node.source.path);
   const line = node.line;
