@@ -44,7 +44,8 @@ function run(files: readonly TestFile[], total: number, io: Io): TestGroup[] {
       progress.show(`${done + 1}/${total} ${file.scenarios[group.results.length]?.title ?? ''}`);
       const next = results.next();
       if (next.done) break;
-      group.results.push(next.value);
+      // A run holds its whole machine: only what is reported is kept.
+      group.results.push({ ...next.value, run: undefined });
       done += 1;
     }
   }

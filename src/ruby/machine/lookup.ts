@@ -11,7 +11,8 @@ export function ancestors(vm: Machine, klass: RClass): readonly RClass[] {
 /** The method that a name means in a class; null when there is none or it was undefined. */
 export function findMethod(vm: Machine, klass: RClass, name: string): MethodEntry | null {
   refresh(vm, klass);
-  const cached = klass.lookups.get(name);
+  const lookups = (klass.lookups ??= new Map());
+  const cached = lookups.get(name);
   if (cached !== undefined) return cached;
   let found: MethodEntry | null = null;
   for (const module of ancestors(vm, klass)) {
@@ -21,7 +22,7 @@ export function findMethod(vm: Machine, klass: RClass, name: string): MethodEntr
       break;
     }
   }
-  klass.lookups.set(name, found);
+  lookups.set(name, found);
   return found;
 }
 
@@ -48,7 +49,7 @@ export function isSubclass(vm: Machine, klass: RClass, other: RClass): boolean {
 function refresh(vm: Machine, klass: RClass): void {
   if (klass.cacheEpoch === vm.epoch) return;
   klass.cacheEpoch = vm.epoch;
-  if (klass.lookups.size > 0) klass.lookups.clear();
+  klass.lookups?.clear();
   klass.linearization = undefined;
 }
 

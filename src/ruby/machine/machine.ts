@@ -108,7 +108,8 @@ export class Machine {
   classOf(value: RValue): RClass {
     if (typeof value === 'object') {
       if (value === null) return this.classes.NilClass;
-      return value.klass ?? (this.classes[value.tag] as RClass);
+      if (value.klass) return value.klass;
+      return value instanceof RClass && !value.isModule ? inheritedSingleton(value) : (this.classes[value.tag] as RClass);
     }
     if (typeof value === 'boolean') return value ? this.classes.TrueClass : this.classes.FalseClass;
     return this.classes.Integer;
@@ -136,7 +137,8 @@ export class Machine {
     if (!(value instanceof RObject)) return this.raise('TypeError', "can't define singleton");
     const current = this.classOf(value);
     if (current.attached === value) return current;
-    const singleton = new RClass(null, current);
+    const isClass = value instanceof RClass && !value.isModule && value.superclass !== null && !value.isSingleton;
+    const singleton = new RClass(null, isClass ? this.singletonClass(value.superclass) : current);
     singleton.attached = value;
     singleton.klass = this.classes.Class;
     value.klass = singleton;
@@ -170,10 +172,6 @@ export class Machine {
   /** Makes a class and names it in `outer`; `name` null for an anonymous one. */
   defineClass(name: string | null, superclass: RClass, outer: RClass = this.classes.Object): RClass {
     const klass = new RClass(null, superclass);
-    const meta = new RClass(null, this.singletonClass(superclass));
-    meta.attached = klass;
-    meta.klass = this.classes.Class;
-    klass.klass = meta;
     superclass.subclasses.push(klass);
     if (name !== null) this.nameModule(klass, name, outer);
     return klass;
@@ -488,6 +486,13 @@ export class Machine {
   splat(value: RValue): RValue[] {
     return converting.splat(this, value);
   }
+}
+
+/** The singleton class that a class without its own has the methods of: a superclass's. */
+function inheritedSingleton(klass: RClass): RClass {
+  let up = klass;
+  while (!up.klass) up = up.superclass as RClass;
+  return up.klass;
 }
 
 /** `0x000…`, as default inspections show an object. */

@@ -35,7 +35,7 @@ export class RClass extends RObject {
   allocator: Allocator | undefined = undefined;
 
   /** Method look-ups and ancestors found since `cacheEpoch`; the machine empties them when any class changes. */
-  lookups = new Map<string, MethodEntry | null>();
+  lookups: Map<string, MethodEntry | null> | undefined = undefined;
   linearization: readonly RClass[] | undefined = undefined;
   cacheEpoch = -1;
 

@@ -10,14 +10,16 @@ interface Source {
   readonly owner: RClass;
 }
 
+const NONE: readonly Source[] = [];
+
 /** A class's methods. Shared native ones become entries of their own when they are first asked for. */
 export class MethodTable extends Map<string, MethodEntry | null> {
-  #sources: Source[] = [];
+  #sources: readonly Source[] = NONE;
 
   /** Adds shared methods; they take the place of what is there. */
   share(methods: SharedMethods, visibility: Visibility, owner: RClass): void {
     if (super.size > 0) for (const name of methods.keys()) super.delete(name);
-    this.#sources.push({ methods, visibility, owner });
+    this.#sources = [...this.#sources, { methods, visibility, owner }];
   }
 
   override get(name: string): MethodEntry | null | undefined {
@@ -73,7 +75,7 @@ export class MethodTable extends Map<string, MethodEntry | null> {
     if (this.#sources.length === 0) return;
     const names = new Set(this.#sources.flatMap(({ methods }) => [...methods.keys()]));
     const settled = [...names].map((name) => [name, this.get(name) ?? null] as const);
-    this.#sources = [];
+    this.#sources = NONE;
     const own = [...super.entries()].filter(([name]) => !names.has(name));
     super.clear();
     for (const [name, entry] of [...settled, ...own]) super.set(name, entry);
