@@ -2,7 +2,7 @@ import { BudgetExceeded } from '../ruby/machine/control_flow.ts';
 import { rescuable } from '../ruby/machine/exceptions.ts';
 import type { Machine } from '../ruby/machine/machine.ts';
 import { createVirtualHost } from '../ruby/machine/virtual_host.ts';
-import { createRuby } from '../ruby/ruby.ts';
+import { createRuby, releaseRuby } from '../ruby/ruby.ts';
 import { RArray } from '../ruby/value/array.ts';
 import { symbol } from '../ruby/value/symbol.ts';
 import { cachedFiles } from '../source/files.ts';
@@ -22,7 +22,8 @@ import { describeError, describeResources } from './describe_run.ts';
 import { provideGemFeatures } from './features.ts';
 import { CHEF_18 } from './generation.ts';
 import { installHelperAnswers } from './helper_answers.ts';
-import { RNode } from './node.ts';
+import { newNode } from './new_node.ts';
+import type { RNode } from './node.ts';
 import { toNotation } from './notation.ts';
 import { ohai, ohaiFromJson } from './platform/ohai.ts';
 import { isJsonObject, type Json, type JsonObject } from './platform/json.ts';
@@ -74,6 +75,7 @@ function run(options: ClientOptions, request: RunRequest): Run {
   const resources = context ? describeResources(vm, context, record) : [];
   attributes.recordsReads = false;
   let merged: Json | undefined;
+  releaseRuby();
   return {
     generation: generation.name,
     platform: node.text('platform') ?? '',
@@ -130,18 +132,10 @@ function makeNode(vm: Machine, request: RunRequest): RNode {
   const facts = request.ohai
     ? ohaiFromJson(request.ohai)
     : ohai(request.platform, request.version, request.machine === undefined ? {} : { machine: request.machine });
-  const node = vm.call(vm.classAt('Chef::Node'), 'new', []) as RNode;
-  const { attributes } = node;
-  attributes.recordsReads = request.recordsReads ?? false;
-  attributes.share('automatic', facts);
-  attributes.origin = { file: '(ohai)', line: 0 };
-  const name = node.text('fqdn') ?? node.text('hostname') ?? 'chefspec';
-  node.name = vm.str(name);
-  node.environment = request.environment ?? '_default';
-  attributes.setAt('automatic', ['name'], vm.str(name));
-  attributes.setAt('automatic', ['chef_environment'], vm.str(node.environment));
-  attributes.origin = null;
-  return node;
+  return newNode(vm, facts, {
+    ...(request.environment !== undefined && { environment: request.environment }),
+    recordsReads: request.recordsReads ?? false,
+  });
 }
 
 /** What the caller sets before the run: every value of its own, so that each has its origin. */

@@ -1,3 +1,4 @@
+import { forgetMachines } from './compile/inline_cache.ts';
 import { nodeCompilers } from './compile/nodes/index.ts';
 import { createTextCompiler } from './compile/compile_text.ts';
 import { coreClasses } from './core/index.ts';
@@ -15,4 +16,9 @@ export function createRuby(host: Host, budgets?: Budgets): Machine {
   for (const definition of coreClasses) installClass(vm, definition);
   provideLibraries(vm, stdlib);
   return vm;
+}
+
+/** Lets go of a machine that has done its work: compiled code, which outlives it, forgets it. */
+export function releaseRuby(): void {
+  forgetMachines();
 }

@@ -3,11 +3,12 @@ import type { MethodEntry } from '../value/method.ts';
 import type { RProc } from '../value/proc.ts';
 import type { RValue } from '../value/value.ts';
 import { findMethod } from '../machine/lookup.ts';
+import { type InlineCache, remember } from './inline_cache.ts';
 import type { CallStyle } from '../machine/exceptions.ts';
 import type { Frame } from '../machine/frame.ts';
 
 /** A place which calls a method: remembers the method that it found last. */
-export class CallSite {
+export class CallSite implements InlineCache {
   readonly name: string;
   readonly #line: number;
   /** Without an explicit receiver, or on `self`: private methods may be called. */
@@ -33,6 +34,7 @@ export class CallSite {
       const found = findMethod(vm, klass, this.name);
       if (!found) return vm.missing(receiver, this.name, args, block, this.#style);
       entry = found;
+      if (!this.#klass) remember(this);
       this.#klass = klass;
       this.#epoch = vm.epoch;
       this.#entry = found;
@@ -40,5 +42,10 @@ export class CallSite {
     if (entry.visibility !== 'public' && !this.#isPrivate && !vm.mayCall(entry))
       return vm.missing(receiver, this.name, args, block, entry.visibility);
     return entry.body.invoke(vm, receiver, args, block, entry);
+  }
+
+  forget(): void {
+    this.#klass = undefined;
+    this.#entry = undefined;
   }
 }

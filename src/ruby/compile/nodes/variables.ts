@@ -9,6 +9,7 @@ import type { Frame, LexicalScope } from '../../machine/frame.ts';
 import { formatPlace } from '../../machine/exceptions.ts';
 import type { Node } from '../../syntax/node.ts';
 import { CallSite } from '../call_site.ts';
+import { type InlineCache, remember } from '../inline_cache.ts';
 import type { Compiler } from '../compiler.ts';
 import { defineCompilers } from '../define_compilers.ts';
 
@@ -44,8 +45,15 @@ export const variables = defineCompilers({
     let scope: LexicalScope | undefined;
     let epoch = -1;
     let value: RValue = null;
+    const cache: InlineCache = {
+      forget: () => {
+        scope = undefined;
+        value = null;
+      },
+    };
     return (frame) => {
       if (frame.lexical === scope && frame.vm.constantEpoch === epoch) return value;
+      if (!scope) remember(cache);
       frame.line = line;
       value = lookUpConstant(frame.vm, frame.lexical, name);
       scope = frame.lexical;
