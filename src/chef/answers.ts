@@ -6,8 +6,8 @@ import type { RValue } from '../ruby/value/value.ts';
  * answers undefined says that nobody gave an answer; Chef's model then raises an error that shows what to add.
  */
 export interface Answers {
-  /** Whether a guard's command succeeds. */
-  guard(command: string): boolean | undefined;
+  /** Whether a guard's command succeeds; `given` is the command as the guard has it, text or list. */
+  guard(command: string, given: RValue): boolean | undefined;
   command(command: string): CommandResult | undefined;
   search(index: string, query: string): RValue | undefined;
   /** The ids in a data bag. */

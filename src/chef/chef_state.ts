@@ -1,6 +1,7 @@
 import type { Machine } from '../ruby/machine/machine.ts';
 import type { RClass } from '../ruby/value/class.ts';
 import { RHash } from '../ruby/value/hash.ts';
+import type { RObject } from '../ruby/value/object.ts';
 import type { RValue } from '../ruby/value/value.ts';
 import type { Answers } from './answers.ts';
 import { type Generation, generationOf } from './generation.ts';
@@ -22,6 +23,8 @@ export interface ChefState {
   record: RunRecord;
   /** Custom resources and libraries that stand already, by file. */
   readonly loadedFiles: Map<string, RValue>;
+  /** Is told of every resource and provider that is made: the state that a provider loads is a `current_value`. */
+  made?: (vm: Machine, object: RObject, kind: 'resource' | 'provider' | 'current_value') => void;
 }
 
 const STATE = Symbol('chef');

@@ -17,7 +17,12 @@ import type { RRunContext } from './run_context.ts';
  * Loads all of the cookbooks that recipes (or cookbooks) of a run list reach but their recipes: the libraries of all,
  * then their attributes, their providers and resources, their definitions.
  */
-export function compileCookbooks(vm: Machine, context: RRunContext, names: readonly string[]): void {
+export function compileCookbooks(
+  vm: Machine,
+  context: RRunContext,
+  names: readonly string[],
+  options: { readonly withoutAttributes: boolean } = { withoutAttributes: false },
+): void {
   installLwrps(vm);
   const { cookbooks } = context;
   for (const cookbook of cookbooks.values()) cookbook.validateVersions(vm);
@@ -31,7 +36,7 @@ export function compileCookbooks(vm: Machine, context: RRunContext, names: reado
     ordered.flatMap(({ metadata }) => metadata.gems.map((gem) => String([gem].flat()[0]))),
   );
   for (const cookbook of ordered) loadLibraries(vm, cookbook);
-  for (const { name, attributes } of ordered)
+  for (const { name, attributes } of options.withoutAttributes ? [] : ordered)
     for (const file of attributes.keys()) loadAttributeFile(vm, context, name, file);
   for (const { name, providers, resources } of ordered) {
     for (const path of providers) buildProvider(vm, name, path);

@@ -8,7 +8,7 @@ import type { CookbookCollection } from './cookbook/cookbook.ts';
 import { loadRecipe } from './cookbook/load_recipe.ts';
 import type { RNode } from './node.ts';
 import { runCustomProvider } from './provider.ts';
-import { setActionPolicy } from './resource/run_action.ts';
+import { type ActionPolicy, setActionPolicy } from './resource/run_action.ts';
 import { createRunRecord, type RunRecord } from './run.ts';
 import { RRunContext } from './run_context.ts';
 import { setRunningContext } from './running_context.ts';
@@ -22,8 +22,12 @@ export interface ConvergeRequest {
   readonly answers: Answers;
   /** Custom resources whose actions are run: by resource name. */
   readonly stepInto?: readonly string[];
+  /** What takes the place of that: how actions are run. */
+  readonly policy?: Omit<ActionPolicy, 'phase'>;
   /** Called when all is compiled and nothing is converged yet. */
   readonly compiled?: (context: RRunContext) => void;
+  /** Only libraries and the classes of resources are loaded. */
+  readonly isPreload?: boolean;
 }
 
 /** What a converge leaves in the machine. */
@@ -51,9 +55,11 @@ export function converge(vm: Machine, request: ConvergeRequest): Converged {
       const name = machine.toS(machine.call(resource, 'resource_name', []));
       return (request.stepInto ?? []).includes(name) && runCustomProvider(machine, resource, action);
     },
+    ...request.policy,
   };
   setActionPolicy(vm, policy);
-  compileCookbooks(vm, context, request.recipes.map(cookbookOf));
+  compileCookbooks(vm, context, request.recipes.map(cookbookOf), { withoutAttributes: request.isPreload ?? false });
+  if (request.isPreload) return { context, record };
   for (const recipe of request.recipes) loadRecipe(vm, context, recipe, null);
   request.compiled?.(context);
   policy.phase = 'converge';

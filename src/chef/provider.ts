@@ -7,6 +7,8 @@ import { RString } from '../ruby/value/string.ts';
 import { symbol } from '../ruby/value/symbol.ts';
 import { truthy, type RValue } from '../ruby/value/value.ts';
 import { convergeCollection } from './converge_collection.ts';
+import { chefOf } from './chef_state.ts';
+import { actionPolicy } from './resource/run_action.ts';
 import { actionClassOf, resourceOfActionClass } from './resource/action_class.ts';
 import { getProperty, hasDefault, isPropertySet, setProperty } from './resource/property.ts';
 import { allProperties, findProperty } from './resource/resource_class.ts';
@@ -48,11 +50,12 @@ export const provider = defineClass<RObject>({
     'provides?(node, resource)': () => true,
   },
   methods: {
-    'initialize(new_resource, run_context)': (_vm, self, resource, runContext) => {
+    'initialize(new_resource, run_context)': (vm, self, resource, runContext) => {
       self.setIvar('@new_resource', resource);
       self.setIvar('@action', null);
       self.setIvar('@current_resource', null);
       self.setIvar('@run_context', runContext);
+      chefOf(vm).made?.(vm, self, 'provider');
     },
     ...reader('new_resource'),
     ...reader('current_resource'),
@@ -178,7 +181,7 @@ function loadCurrentResource(vm: Machine, self: RObject): RValue {
   const resource = ivar(self, '@new_resource') as RObject;
   if (!vm.respondTo(resource, 'load_current_value!')) return null;
   const klass = vm.realClassOf(resource);
-  const current = vm.call(klass, 'new', [ivar(resource, '@name'), ivar(resource, '@run_context')]) as RObject;
+  const current = newCurrent(vm, klass, resource);
   for (const property of allProperties(vm, klass).values())
     if ((!property.desiredState || property.identity || property.nameProperty) && isPropertySet(resource, property))
       setProperty(vm, current, property, vm.call(resource, property.name, []));
@@ -195,8 +198,21 @@ function loadCurrentResource(vm: Machine, self: RObject): RValue {
   return loaded;
 }
 
+/** A blank resource of the same name, for the state that is there. */
+function newCurrent(vm: Machine, klass: RClass, resource: RObject): RObject {
+  const chef = chefOf(vm);
+  const { made } = chef;
+  if (made) chef.made = (machine, object, kind) => made(machine, object, kind === 'resource' ? 'current_value' : kind);
+  try {
+    return vm.call(klass, 'new', [ivar(resource, '@name'), ivar(resource, '@run_context')]) as RObject;
+  } finally {
+    if (made) chef.made = made;
+  }
+}
+
 function compileAndConverge(vm: Machine, self: RObject, body: () => RValue): RValue {
   const outer = ivar(self, '@run_context') as RRunContext;
+  if (actionPolicy(vm).isFlat) return body();
   const child = new RRunContext(vm, outer.node, outer.cookbooks, outer);
   const resource = ivar(self, '@new_resource') as RObject;
   child.resources.unifiedMode = truthy(vm.call(vm.realClassOf(resource), 'unified_mode', []));

@@ -10,7 +10,7 @@ import { answerHint } from '../answers.ts';
 import { chefOf } from '../chef_state.ts';
 
 /** A Mixlib::ShellOut: a command, and what the run's answers say that it gives. */
-class RShellOut extends RObject {
+export class RShellOut extends RObject {
   command = '';
   options: RHash = new RHash();
   result: CommandResult | null = null;
@@ -55,6 +55,22 @@ function make(vm: Machine, args: readonly RValue[]): RShellOut {
   return vm.call(vm.classAt('Mixlib::ShellOut'), 'new', [...args]) as RShellOut;
 }
 
+/** Calls with the command's parts as texts, nil left out: what Chef 18 does. */
+function compacted(vm: Machine, self: RValue, method: string, args: readonly RValue[]): RValue {
+  const isOld = chefOf(vm).generation.name === '12';
+  if (isOld) {
+    const made = run(vm, make(vm, args));
+    return method.endsWith('!') ? requireSuccess(vm, made) : made;
+  }
+  const last = args.at(-1);
+  const options = last instanceof RHash ? last : null;
+  const flat = (value: RValue): RValue[] => (value instanceof RArray ? value.items.flatMap(flat) : value === null ? [] : [vm.str(vm.toS(value))]);
+  const parts = (options ? args.slice(0, -1) : args).flatMap(flat);
+  if (!options || options.size === 0) return vm.call(self, method, parts);
+  options.isKeywords = true;
+  return vm.call(self, method, [...parts, options]);
+}
+
 /** Mixlib::ShellOut and the methods that use it. */
 // oxlint-disable-next-line no-explicit-any -- receivers differ
 export const shellOutClasses: readonly ClassDefinition<any>[] = [
@@ -97,8 +113,10 @@ export const shellOutClasses: readonly ClassDefinition<any>[] = [
   defineModule({
     name: 'Chef::Mixin::ShellOut',
     methods: {
-      'shell_out(*args)': (vm, _self, args: RValue[]) => run(vm, make(vm, args)),
-      'shell_out!(*args)': (vm, _self, args: RValue[]) => requireSuccess(vm, run(vm, make(vm, args))),
+      'shell_out(*args)': (vm, self, args: RValue[]) => compacted(vm, self, 'shell_out_compacted', args),
+      'shell_out!(*args)': (vm, self, args: RValue[]) => compacted(vm, self, 'shell_out_compacted!', args),
+      'shell_out_compacted(*args)': (vm, _self, args: RValue[]) => run(vm, make(vm, args)),
+      'shell_out_compacted!(*args)': (vm, _self, args: RValue[]) => requireSuccess(vm, run(vm, make(vm, args))),
       'shell_out_with_systems_locale(*args)': (vm, _self, args: RValue[]) => run(vm, make(vm, args)),
       'shell_out_with_systems_locale!(*args)': (vm, _self, args: RValue[]) => requireSuccess(vm, run(vm, make(vm, args))),
       'shell_out_compact(*args)': (vm, _self, args: RValue[]) => run(vm, make(vm, args)),

@@ -71,7 +71,7 @@ function commandSucceeds(vm: Machine, guard: RConditional): boolean {
   const text = command instanceof RString ? command.text : command.items.map((item) => vm.toS(item)).join(' ');
   const chef = chefOf(vm);
   chef.record.guardCommands.push(text);
-  const answer = chef.answers.guard(text);
+  const answer = chef.answers.guard(text, command);
   if (answer !== undefined) return answer;
   return vm.raise(
     'Chef::Exceptions::UnansweredCommand',

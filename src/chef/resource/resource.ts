@@ -8,6 +8,7 @@ import { RProc } from '../../ruby/value/proc.ts';
 import { RString } from '../../ruby/value/string.ts';
 import { RSymbol, symbol } from '../../ruby/value/symbol.ts';
 import { truthy, type RValue } from '../../ruby/value/value.ts';
+import { chefOf } from '../chef_state.ts';
 import { delayed } from '../delayed_evaluator.ts';
 import { checkValue } from '../mixin/params_validate.ts';
 import type { RRunContext, Timing } from '../run_context.ts';
@@ -16,7 +17,7 @@ import { RConditional } from './conditional.ts';
 import { RNotification, resolveNotification } from './notification.ts';
 import { allProperties, allowedActions, defaultAction, findProperty, initializeFromClasses } from './resource_class.ts';
 import { getProperty, isPropertySet, type Property } from './property.ts';
-import { runAction } from './run_action.ts';
+import { notePerformed, runAction } from './run_action.ts';
 import { resourceClassMethods } from './resource_class_methods.ts';
 
 const ivar = (self: RObject, name: string): RValue => self.ivar(name) ?? null;
@@ -79,6 +80,7 @@ export const resource = defineClass<RObject>({
       self.setIvar('@default_guard_interpreter', symbol('default'));
       self.setIvar('@elapsed_time', 0);
       initializeFromClasses(vm, self, name);
+      chefOf(vm).made?.(vm, self, 'resource');
     },
     node: (_vm, self) => contextOf(self)?.node ?? null,
     ...accessor('run_context'),
@@ -240,8 +242,17 @@ export const resource = defineClass<RObject>({
       const guards = [...vm.splat(ivar(self, '@only_if')), ...vm.splat(ivar(self, '@not_if'))];
       return vm.toS(action) === 'nothing' || guards.some((guard) => !vm.truthyCall(guard, 'continue?', []));
     },
-    'performed_action?(action)': (vm, self, action) => performedActions(vm, self).includes(vm.toS(action)),
-    performed_actions: (vm, self) => new RArray(performedActions(vm, self).map((name) => symbol(name))),
+    'performed_action(action)': (vm, self, action) => performed(self)?.option(symbol(vm.toName(action))) ?? null,
+    'performed_action?(action)': (vm, self, action) =>
+      vm.toName(action) === 'nothing' && chefOf(vm).generation.name !== '12'
+        ? (performed(self)?.size ?? 0) === 0
+        : performed(self)?.option(symbol(vm.toName(action))) !== undefined,
+    performed_actions: (_vm, self) => new RArray([...(performed(self) ?? [])].map(({ key }) => key)),
+    'perform_action(action, options = {})': (vm, self, action, options: RHash) => {
+      const phase = truthy(options.option(symbol('compile_time')) ?? null) ? 'compile' : 'converge';
+      notePerformed(vm, self, vm.toName(action), phase);
+      return performed(self)?.option(symbol(vm.toName(action))) ?? null;
+    },
     'provider_for_action(action)': (vm, self, action) =>
       vm.call(vm.classAt('Chef::ProviderResolver'), 'provider_for', [self, action]),
     'method_missing(name, *args, &block)': (vm, self, name: RSymbol, args: RValue[], block) => {
@@ -268,8 +279,8 @@ export const unresolvedSubscribes = defineClass<RObject>({
   },
 });
 
-function performedActions(vm: Machine, self: RObject): string[] {
-  return vm.splat(ivar(self, '@performed_actions')).map((name) => vm.toS(name));
+function performed(self: RObject): RHash | null {
+  return ivar(self, '@performed_actions') as RHash | null;
 }
 
 function symbols(vm: Machine, value: RValue): RArray {

@@ -1,5 +1,5 @@
 import type { Machine } from '../../ruby/machine/machine.ts';
-import { RArray } from '../../ruby/value/array.ts';
+import { RHash } from '../../ruby/value/hash.ts';
 import { RObject } from '../../ruby/value/object.ts';
 import { symbol } from '../../ruby/value/symbol.ts';
 import type { RValue } from '../../ruby/value/value.ts';
@@ -12,6 +12,10 @@ export interface ActionPolicy {
   phase: 'compile' | 'converge';
   /** Runs the provider of a resource whose custom code is wanted; false where the action is only noted. */
   readonly stepInto?: (vm: Machine, resource: RObject, action: string) => boolean;
+  /** What the actions of custom resources declare joins the resources of the run, as in ChefSpec. */
+  readonly isFlat?: boolean;
+  /** Told of an action before its guards are asked. */
+  readonly started?: (vm: Machine, resource: RObject) => void;
 }
 
 const POLICY = Symbol('action policy');
@@ -33,17 +37,39 @@ export function runAction(vm: Machine, resource: RObject, given: RValue): void {
   resolveReferences(vm, resource);
   vm.call(resource, 'validate_action', [given]);
   const { record } = chefOf(vm);
-  if (action === 'nothing') return;
+  const policy = actionPolicy(vm);
+  policy.started?.(vm, resource);
+  if (isHeldBack(vm, resource, action)) return;
+  policy.stepInto?.(vm, resource, action);
+  record.performed.push({ resource, action, phase: policy.phase });
+  notePerformed(vm, resource, action, policy.phase);
+}
+
+function isHeldBack(vm: Machine, resource: RObject, action: string): boolean {
+  const { record } = chefOf(vm);
+  const shouldSkip = vm.find(vm.classOf(resource), 'should_skip?');
+  if (shouldSkip && shouldSkip.owner !== vm.classAt('Chef::Resource')) {
+    if (!vm.truthyCall(resource, 'should_skip?', [symbol(action)])) return false;
+    record.skipped.push({ resource, action, because: 'should_skip?' });
+    return true;
+  }
+  if (action === 'nothing') return true;
   const guards = [...vm.splat(resource.ivar('@only_if') ?? null), ...vm.splat(resource.ivar('@not_if') ?? null)];
   for (const guard of guards)
     if (guard instanceof RConditional && !continues(vm, guard)) {
       record.skipped.push({ resource, action, because: describeConditional(vm, guard) });
-      return;
+      return true;
     }
-  const policy = actionPolicy(vm);
-  policy.stepInto?.(vm, resource, action);
-  record.performed.push({ resource, action, phase: policy.phase });
-  const performed = resource.ivar('@performed_actions');
-  if (performed instanceof RArray) performed.items.push(symbol(action));
-  else resource.setIvar('@performed_actions', new RArray([symbol(action)]));
+  return false;
+}
+
+/** Adds to what a resource has performed: action → phases. */
+export function notePerformed(vm: Machine, resource: RObject, action: string, phase: ActionPolicy['phase']): void {
+  const known = resource.ivar('@performed_actions');
+  const performed = known instanceof RHash ? known : new RHash();
+  if (performed !== known) resource.setIvar('@performed_actions', performed);
+  const before = performed.option(symbol(action));
+  const phases = before instanceof RHash ? before : new RHash();
+  if (phases !== before) performed.set(vm, symbol(action), phases);
+  phases.set(vm, symbol(`${phase}_time`), true);
 }
