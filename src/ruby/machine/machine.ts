@@ -66,9 +66,8 @@ export class Machine {
   missingStyle: CallStyle = 'call';
   /** Compiles a text: given by whoever puts machine and compiler together. */
   readonly compile: CompileText;
-  /** Classes that `classAt` has found since the constants last changed. */
+  /** Classes that `classAt` has found; a constant which is set anew empties it. */
   readonly #paths = new Map<string, RClass>();
-  #pathsEpoch = -1;
   /** Things that a library keeps in the machine, by a key of its own. */
   readonly attachments = new Map<unknown, unknown>();
 
@@ -157,10 +156,6 @@ export class Machine {
   classAt(path: string): RClass {
     const builtin = this.classes[path];
     if (builtin) return builtin;
-    if (this.#pathsEpoch !== this.constantEpoch) {
-      this.#paths.clear();
-      this.#pathsEpoch = this.constantEpoch;
-    }
     const known = this.#paths.get(path);
     if (known) return known;
     const found = constants.constantAt(this, path);
@@ -193,6 +188,7 @@ export class Machine {
   }
 
   setConstant(module: RClass, name: string, value: RValue): void {
+    if (module.constants.has(name)) this.#paths.clear();
     module.constants.set(name, { value });
     this.constantEpoch = nextEpoch();
   }
