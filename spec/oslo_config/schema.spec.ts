@@ -12,6 +12,9 @@ function check(name: string, group: string, values: Json): readonly string[] {
 
 const liberty = { disk_driver: 'localdisk', proc_units_factor: 0.1, fc_attach_strategy: 'vscsi' };
 
+const wrong = (values: Readonly<Record<string, Json>>): readonly string[] =>
+  check('powervm/nova/liberty', 'powervm', { ...liberty, ...values });
+
 describe('bundledSchemas', () => {
   it('has one for every driver and release that registers options', () => {
     expect(schemaNames()).to.include.members([
@@ -21,7 +24,12 @@ describe('bundledSchemas', () => {
       'powervm/nova-in-tree/rocky',
     ]);
     expect(schemaNames()).not.to.include('powervm/telemetry/kilo-ga');
-    for (const name of schemaNames()) expect(bundledSchemas(name)).to.be.instanceOf(Map);
+    for (const name of schemaNames()) {
+      const schemas = bundledSchemas(name);
+      expect(schemas).to.be.instanceOf(Map);
+      // Throws for what is no JSON Schema.
+      if (typeof schemas !== 'string') for (const schema of schemas.values()) mismatches(schema, {});
+    }
   });
 
   it('suggests a name', () => {
@@ -36,8 +44,6 @@ describe('bundledSchemas', () => {
   });
 
   it('finds what is wrong', () => {
-    const wrong = (values: Readonly<Record<string, Json>>): readonly string[] =>
-      check('powervm/nova/liberty', 'powervm', { ...liberty, ...values });
     expect(wrong({ disk_driver: 'ceph' })).to.eql(['disk_driver: Expected "localdisk" or "ssp", found "ceph".']);
     expect(wrong({ disc_driver: 'ssp' })[0]).to.match(/^: Unknown key "disc_driver"/);
     expect(wrong({ uncapped_proc_weight: 'lots' })).to.eql([

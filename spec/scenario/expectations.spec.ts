@@ -101,10 +101,6 @@ function problems(expected: string, run: Made, other?: Made): readonly Problem[]
   const { scenarios } = readScenarios(memoryFiles({ '/s.yml': text }), '/s.yml');
   const scenario = scenarios.find(({ name }) => name === 's');
   if (!scenario) throw new Error('no scenario');
-  const sourceOf = (path: string): Source | undefined => {
-    const known = TEXTS[path];
-    return known === undefined ? undefined : new Source(path, known);
-  };
   return problemsIn(scenario, made(run), other && made(other), sourceOf);
 }
 
@@ -131,6 +127,30 @@ function file(content: string, path = '/etc/x.conf'): Partial<RunResource> {
 
 const act = (...actions: readonly string[]): RunResource['performed'] =>
   actions.map((action) => ({ action, phase: 'converge' }));
+
+const sourceOf = (path: string): Source | undefined => {
+  const known = TEXTS[path];
+  return known === undefined ? undefined : new Source(path, known);
+};
+
+const groupWith = (properties: JsonObject): Partial<RunResource> => ({
+  type: 'group',
+  properties: { members: ['nova'], append: true, mode: '0750', ...properties },
+});
+
+const notifying = (timing: 'delayed' | 'immediately'): Made => ({
+  resources: [{ notifications: [{ timing, action: 'restart', resource: 'service[y]' }] }],
+});
+
+const option = (expected: string): string => `files: {/etc/x.conf: {options: {DEFAULT: {o: ${expected}}}}}`;
+
+const logging = (level: string, message: string): Made => ({ run: { log: [{ level, message, place: undefined }] } });
+
+const defaults = (...lines: readonly string[]): Made => ({ resources: [file(['[DEFAULT]', ...lines].join('\n'))] });
+
+const conf = (...lines: readonly string[]): Made => ({ resources: [file(lines.join('\n'))] });
+
+const holding = (content: string): Made => ({ resources: [file(content)] });
 
 describe('problemsIn', () => {
   it('tells missing and unwanted recipes', () => {
@@ -193,20 +213,16 @@ describe('problemsIn', () => {
   it('tells other properties of the nearest resource of that name', () => {
     const expected =
       'resources: {"group[x]": {recipe: x::default, properties: {append: true, members: [nova], action_: absent, mode: /^07/}}}';
-    const group = (properties: JsonObject): Partial<RunResource> => ({
-      type: 'group',
-      properties: { members: ['nova'], append: true, mode: '0750', ...properties },
-    });
     tells(
       expected,
-      { resources: [group({ append: false }), group({})] },
-      { resources: [group({ append: false, members: [] }), group({ append: false })] },
+      { resources: [groupWith({ append: false }), groupWith({})] },
+      { resources: [groupWith({ append: false, members: [] }), groupWith({ append: false })] },
       'Expected another value of append of group[x].\n  - expected true\n  + found    false',
     );
-    expect(messages(expected, { resources: [{ ...group({}), recipe: 'other' }] })).to.eql([
+    expect(messages(expected, { resources: [{ ...groupWith({}), recipe: 'other' }] })).to.eql([
       'Expected another value of the recipe of group[x].\n  - expected "x::default"\n  + found    x::other',
     ]);
-    expect(messages('resources: {"group[x]": {properties: {memberz: [a]}}}', { resources: [group({})] })).to.eql([
+    expect(messages('resources: {"group[x]": {properties: {memberz: [a]}}}', { resources: [groupWith({})] })).to.eql([
       'Expected another value of memberz of group[x].\n  - expected ["a"]\n  + found    nothing: it is not set | Did you mean "members"?',
     ]);
     expect(
@@ -217,26 +233,23 @@ describe('problemsIn', () => {
   });
 
   it('tells other notifications', () => {
-    const notifies = (timing: 'delayed' | 'immediately'): Made => ({
-      resources: [{ notifications: [{ timing, action: 'restart', resource: 'service[y]' }] }],
-    });
     const delayed = 'resources: {"service[x]": {notifies: {"service[y]": restart delayed}}}';
     tells(
       delayed,
-      notifies('delayed'),
-      notifies('immediately'),
+      notifying('delayed'),
+      notifying('immediately'),
       'Expected service[x] to notify service[y].\n  - expected restart delayed\n  + found    restart immediately | It notifies service[y].',
     );
     tells(
       'resources: {"service[x]": {notifies: {"service[y]": [restart]}}}',
-      notifies('immediately'),
+      notifying('immediately'),
       { resources: [{}] },
       'Expected service[x] to notify service[y].\n  - expected restart\n  + found    nothing | It notifies nobody.',
     );
     tells(
       'resources: {"service[x]": {notifies: {"service[y]": absent}}}',
       { resources: [{}] },
-      notifies('delayed'),
+      notifying('delayed'),
       'Expected service[x] to notify no service[y], found restart delayed.',
     );
   });
@@ -304,8 +317,6 @@ describe('problemsIn', () => {
   });
 
   it('reads options as oslo.config does', () => {
-    const conf = (...lines: readonly string[]): Made => ({ resources: [file(['[DEFAULT]', ...lines].join('\n'))] });
-    const option = (expected: string): string => `files: {/etc/x.conf: {options: {DEFAULT: {o: ${expected}}}}}`;
     const right: readonly (readonly [string, ...string[]])[] = [
       ['text', 'o = text'],
       ['true', 'o = Yes'],
@@ -320,7 +331,8 @@ describe('problemsIn', () => {
       ['{includes: [a, b]}', 'o = a,b , c'],
       ['{matches: ^a}', 'o = abc'],
     ];
-    for (const [expected, ...lines] of right) expect(messages(option(expected), conf(...lines)), expected).to.eql([]);
+    for (const [expected, ...lines] of right)
+      expect(messages(option(expected), defaults(...lines)), expected).to.eql([]);
     const wrong: readonly (readonly [string, ...string[]])[] = [
       ['text', 'o = text # not a comment'],
       ['true', 'o = maybe'],
@@ -338,23 +350,22 @@ describe('problemsIn', () => {
       ['a', '[other]', 'o = a'],
     ];
     for (const [expected, ...lines] of wrong)
-      expect(messages(option(expected), conf(...lines)), expected).to.have.length(1);
-    expect(messages(option('a'), conf('[other]', 'o = a'))).to.eql([
+      expect(messages(option(expected), defaults(...lines)), expected).to.have.length(1);
+    expect(messages(option('a'), defaults('[other]', 'o = a'))).to.eql([
       'Expected another value of o in [DEFAULT] of /etc/x.conf.\n  - expected "a"\n  + found    nothing: it is not there | There is one in [other], line 3.',
     ]);
-    expect(messages('files: {/etc/x.conf: {options: {x: absent, DEFAULT: present}}}', conf('[X]'))).to.eql([
+    expect(messages('files: {/etc/x.conf: {options: {x: absent, DEFAULT: present}}}', defaults('[X]'))).to.eql([
       'Expected no section [x] in /etc/x.conf.',
     ]);
-    expect(messages('files: {/etc/x.conf: {options: {x: present}}}', conf())).to.eql([
+    expect(messages('files: {/etc/x.conf: {options: {x: present}}}', defaults())).to.eql([
       'Expected a section [x] in /etc/x.conf, found none. | Sections: [DEFAULT].',
     ]);
-    expect(messages('files: {/etc/x.conf: {options: {DEFAULT: {o: 1}}}}', conf('o = 1', 'nonsense'))).to.eql([
+    expect(messages('files: {/etc/x.conf: {options: {DEFAULT: {o: 1}}}}', defaults('o = 1', 'nonsense'))).to.eql([
       'Expected /etc/x.conf to be what oslo.config reads, line 3: Expected "=" or ":" after "nonsense".',
     ]);
   });
 
   it('checks sections with a JSON Schema, given or bundled', () => {
-    const conf = (...lines: readonly string[]): Made => ({ resources: [file(lines.join('\n'))] });
     const given =
       'files: {/etc/x.conf: {schema: {s: {required: [n], properties: {n: {type: integer, maximum: 5}, b: {type: boolean}, l: {type: array, items: {type: integer}}}}}}}';
     tells(
@@ -376,19 +387,18 @@ describe('problemsIn', () => {
   });
 
   it('looks at lines and at the whole content', () => {
-    const x = (content: string): Made => ({ resources: [file(content)] });
     tells(
       'files: {/etc/x.conf: {lines: [a, /^b/], no_lines: [/c/]}}',
-      x('a\nbb\n'),
-      x('aa\nxc\n'),
+      holding('a\nbb\n'),
+      holding('aa\nxc\n'),
       'Expected a line a in /etc/x.conf. | The nearest line is: aa',
       'Expected a line /^b/ in /etc/x.conf.',
       'Expected no line /c/ in /etc/x.conf.',
     );
     tells(
       'files: {/etc/x.conf: {content: "a\\nb\\n"}}',
-      x('a\nb\n'),
-      x('a\nc\n'),
+      holding('a\nb\n'),
+      holding('a\nc\n'),
       'Expected other content of /etc/x.conf, from line 2 on.\n  - expected "b"\n  + found    "c"',
     );
   });
@@ -450,20 +460,19 @@ describe('problemsIn', () => {
   });
 
   it('looks at the log', () => {
-    const log = (level: string, message: string): Made => ({ run: { log: [{ level, message, place: undefined }] } });
     tells(
       'log: {/full/: warn}',
-      log('warn', 'disk full'),
-      log('info', 'disk full'),
+      logging('warn', 'disk full'),
+      logging('info', 'disk full'),
       'Expected a log line /full/ at level warn, found info.',
     );
     tells(
       'log: {disk full: any}',
-      log('info', 'disk full'),
-      log('warn', 'disk fuller'),
+      logging('info', 'disk full'),
+      logging('warn', 'disk fuller'),
       'Expected a log line disk full, found none.',
     );
-    tells('log: {/full/: absent}', {}, log('warn', 'disk full'), 'Expected no log line /full/.');
+    tells('log: {/full/: absent}', {}, logging('warn', 'disk full'), 'Expected no log line /full/.');
   });
 
   it('compares with another run', () => {
@@ -485,6 +494,10 @@ describe('problemsIn', () => {
       'Recipe x::other is not included here.',
     ]);
     expect(same({ resources: [] }, 'same_as: {scenario: base, files: [/nova/]}')).to.eql([]);
+    const stopped = { error: { class: 'TypeError', message: 'no', backtrace: [] } };
+    expect(messages('{same_as: base, error: no}', { ...base, run: stopped }, base)).to.eql([
+      'Expected the same as in "base on ubuntu". It ends otherwise.\n  - expected no error\n  + found    TypeError: no',
+    ]);
     expect(same({ resources: [] }, 'same_as: {scenario: base, only: [files]}')).to.eql([
       '/etc/x.conf is not rendered here.',
     ]);

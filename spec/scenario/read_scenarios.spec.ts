@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import { memoryFiles } from '../../src/source/files.ts';
 import { ProblemError, type Problem } from '../../src/source/problem.ts';
-import { readScenarios } from '../../src/scenario/read_scenarios.ts';
+import { isJsonObject, type Json } from '../../src/chef/platform/json.ts';
+import { readScenarios, scenarioSchema } from '../../src/scenario/read_scenarios.ts';
+import { mismatches } from '../../src/scenario/validate.ts';
 
 /** The problems of a scenario file; carets in the picture show where each is. */
 function problems(text: string | Uint8Array): readonly Problem[] {
@@ -30,6 +32,34 @@ function offends(picture: string): void {
   });
   expect(found).to.eql(wanted);
 }
+
+describe('scenarioSchema', () => {
+  it('is a JSON Schema', () => {
+    // Throws for what is none.
+    expect(mismatches(scenarioSchema(), { scenarios: { s: null } })).to.eql([]);
+  });
+
+  it('describes every key', () => {
+    const undescribed: string[] = [];
+    const look = (at: Json, path: string): void => {
+      if (!isJsonObject(at)) return;
+      const properties = at['properties'];
+      if (isJsonObject(properties))
+        for (const [key, value] of Object.entries(properties))
+          if (
+            isJsonObject(value) &&
+            !['title', 'description', '$ref'].some((word) => word in value) &&
+            !path.includes('environments') &&
+            !path.includes('roles')
+          )
+            undescribed.push(`${path}.${key}`);
+      for (const [key, value] of Object.entries(at)) look(value, `${path}.${key}`);
+    };
+    look(scenarioSchema() as Json, '');
+    const SELF_EXPLANATORY = /\.(stdout|stderr|status|class|message)$/;
+    expect(undescribed.filter((path) => !SELF_EXPLANATORY.test(path))).to.eql([]);
+  });
+});
 
 describe('a scenario file with mistakes', () => {
   it('names unknown keys, with a suggestion', () => {
@@ -161,6 +191,8 @@ scenarios:
   });
 
   it('wants platforms, a run list and scenarios', () => {
+    expect(problems('scenarios: {s: {platforms: ubuntu, run_list: x, matrix: {a: {}}}}')).to.have.length(1);
+    expect(problems('scenarios: {s: {platforms: [], run_list: x}}')[0]?.message).to.equal('Missing "platforms".');
     offends(`
 scenarios:
   s: {run_list: [x]}

@@ -99,9 +99,9 @@ function npiv(named: readonly Option[], families: readonly Option[]): JsonSchema
     ports && ['fc_attach_strategy', 'fabrics'].every((name) => named.some((option) => option.name === name));
   if (!isWhole) return {};
   return {
-    if: { properties: { fc_attach_strategy: { const: 'npiv' } }, required: ['fc_attach_strategy'] },
+    if: { not: { properties: { fc_attach_strategy: { const: 'npiv' } }, required: ['fc_attach_strategy'] } },
     // Not all names are other names: there is one of the family.
-    then: {
+    else: {
       required: ['fabrics'],
       not: {
         description: `Expected at least one ${ports.name}: NPIV needs the ports of a fabric.`,

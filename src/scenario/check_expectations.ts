@@ -93,11 +93,14 @@ function checkLevel(refuse: Refuse, expected: Located): void {
 function checkSchema(refuse: Refuse, section: string, given: Located): void {
   const schema = schemaFor(section, given);
   if (typeof schema === 'string') refuse(given.range, schema);
-  else
+  else if (given.kind === 'map')
     try {
       mismatches(schema, {});
     } catch (error) {
-      refuse(given.range, `Expected a JSON Schema: ${(error as Error).message.replace(/^schema is invalid: /, '').split(',')[0]}.`);
+      refuse(
+        given.range,
+        `Expected a JSON Schema: ${(error as Error).message.replace(/^schema is invalid: /, '').split(',')[0]}.`,
+      );
     }
 }
 

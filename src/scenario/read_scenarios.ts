@@ -65,13 +65,17 @@ function refuseIf(problems: readonly Problem[]): void {
     const key = JSON.stringify([problem.message, problem.range]);
     return !seen.has(key) && seen.add(key);
   });
-  const order = (problem: Problem): number => (problem.range?.start.line ?? 0) * 1e4 + (problem.range?.start.column ?? 0);
   if (distinct.length > 0) throw new ProblemError(distinct.toSorted((a, b) => order(a) - order(b)));
+}
+
+/** Sorts problems as they are in the file. */
+function order({ range }: Problem): number {
+  return (range?.start.line ?? 0) * 1e4 + (range?.start.column ?? 0);
 }
 
 /** What the published schema does not allow, at its place. */
 export function schemaProblems(source: Source, root: Located, schema: JsonSchema = scenarioSchema()): Problem[] {
-  return mismatches(schema, plain(root)).map(({ path, key, message, hint }) => {
+  return mismatches(schema, plain(root), true).map(({ path, key, message, hint }) => {
     let at = root;
     let range = root.range;
     for (const step of path) {
@@ -261,8 +265,8 @@ class ScenarioReader {
     const choices = Object.entries({ ...unfolded.variants, ...changed }).map(
       ([key, variant]) => `${key}: ${String(variant)}`,
     );
-    const with_ = choices.length > 0 ? ` with ${choices.join(', ')}` : '';
-    return this.#refuse(given, `Expected "${name}" to run on ${unfolded.platform}${with_}.`);
+    const such = choices.length > 0 ? ` with ${choices.join(', ')}` : '';
+    return this.#refuse(given, `Expected "${name}" to run on ${unfolded.platform}${such}.`);
   }
 
   #refuse(at: Located, message: string, hint?: string): undefined {

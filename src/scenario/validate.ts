@@ -16,17 +16,20 @@ export interface Mismatch {
 
 const require = createRequire(import.meta.url);
 
-/** What reads JSON Schema is loaded when it is wanted first. */
-function compile(schema: JsonSchema): ValidateFunction {
+/** What reads JSON Schema is loaded when it is wanted first. Schemas of our own are not checked themselves: a spec does that. */
+function compile(schema: JsonSchema, isOwn: boolean): ValidateFunction {
   const { Ajv: Class } = require('ajv') as { Ajv: new (options: Options) => Ajv };
-  return new Class({ allErrors: true, verbose: true, strict: false, validateFormats: false }).compile(schema);
+  const checks = isOwn ? { meta: false, validateSchema: false } : {};
+  const code = { optimize: false };
+  const ajv = new Class({ allErrors: true, verbose: true, strict: false, validateFormats: false, code, ...checks });
+  return ajv.compile(schema);
 }
 
 const compiled = new WeakMap<JsonSchema, ValidateFunction>();
 
-/** What of a value a JSON Schema of draft 7 does not allow. Throws when the schema itself is none. */
-export function mismatches(schema: JsonSchema, value: Json): readonly Mismatch[] {
-  const validate = compiled.get(schema) ?? compile(schema);
+/** What of a value a JSON Schema of draft 7 does not allow. Throws when a schema that is not ours is none. */
+export function mismatches(schema: JsonSchema, value: Json, isOwn = false): readonly Mismatch[] {
+  const validate = compiled.get(schema) ?? compile(schema, isOwn);
   compiled.set(schema, validate);
   if (validate(value)) return [];
   const errors = (validate.errors ?? []).filter(({ keyword }) => !WRAPPERS.has(keyword));
@@ -48,8 +51,8 @@ function mismatchOf({ keyword, params, instancePath, parentSchema, schema, data,
       const known = Object.keys((parentSchema?.['properties'] as object | undefined) ?? {});
       const title = parentSchema?.['title'];
       const hint = didYouMean(key, known) ?? (known.length > 0 ? `Known keys: ${known.join(', ')}.` : undefined);
-      const message = `Unknown key "${key}"${typeof title === 'string' ? ` in ${title}` : ''}.`;
-      return { path, key, message, ...(hint !== undefined && { hint }) };
+      const holder = typeof title === 'string' ? ` in ${title}` : '';
+      return { path, key, message: `Unknown key "${key}"${holder}.`, ...(hint !== undefined && { hint }) };
     }
     case 'required':
       return { path, message: `Missing "${String(facts['missingProperty'])}".` };

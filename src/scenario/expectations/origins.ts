@@ -5,8 +5,8 @@ import type { WrittenFile } from '../rendered.ts';
 /** Where a key of a rendered file comes from: the template's line, the attributes that it reads, who set those. */
 export function origins(check: Check, { resource }: WrittenFile, key: string): readonly RelatedPlace[] {
   const { properties, cookbook } = resource;
-  const name = properties['source'] ?? properties['@source'];
-  const template = templateOf(check, name, properties['cookbook'] ?? properties['@cookbook'] ?? cookbook);
+  const from = properties['source'] ?? properties['@source'];
+  const template = templateOf(check, from, properties['cookbook'] ?? properties['@cookbook'] ?? cookbook);
   const source = template === undefined ? undefined : check.sourceOf(template);
   if (template === undefined || !source) return declared(check, resource);
   const line = source.text.split('\n').findIndex((text) => keyOf(text) === key) + 1;

@@ -22,6 +22,7 @@ export function checkSameAs(check: Check, expected: Located): void {
   const paths = textsOf(valueAt(expected, 'files'));
   const kinds = only.length > 0 ? only : paths.length > 0 ? ['files'] : ['recipes', 'resources', 'files'];
   const found = [
+    ...errorDifferences(run, other),
     ...(kinds.includes('recipes') ? recipeDifferences(run, other) : []),
     ...(kinds.includes('resources') ? resourceDifferences(check, run, other) : []),
     ...(kinds.includes('files') ? fileDifferences(check, run, other, paths) : []),
@@ -35,6 +36,16 @@ export function checkSameAs(check: Check, expected: Located): void {
       rangeOf(entry),
       `Expected the same as in "${title}". There are ${found.length - MOST} more differences.`,
     );
+}
+
+/** A run that stopped early has less to compare. */
+function errorDifferences(run: Run, other: Run): Difference[] {
+  const [there, here] = [endOf(other), endOf(run)];
+  return there === here ? [] : [{ message: `It ends otherwise.${difference(there, here)}`, places: [] }];
+}
+
+function endOf({ error }: Run): string {
+  return error ? `${error.class}: ${error.message}` : 'no error';
 }
 
 function recipeDifferences(run: Run, other: Run): Difference[] {
@@ -86,16 +97,21 @@ function resourceDifferences(check: Check, run: Run, other: Run): Difference[] {
 }
 
 function changes(before: RunResource, after: RunResource): string[] {
-  const facts = ({
-    action,
-    performed,
-    skipped,
-    guards,
-    notifications,
-    type,
-    cookbook,
-    recipe,
-  }: RunResource): Record<string, unknown> => ({
+  return [...valueChanges(facts(before), facts(after)), ...valueChanges(before.properties, after.properties)];
+}
+
+/** What a run tells of a resource beside its properties. */
+function facts({
+  action,
+  performed,
+  skipped,
+  guards,
+  notifications,
+  type,
+  cookbook,
+  recipe,
+}: RunResource): Record<string, unknown> {
+  return {
     type,
     declared_in: `${cookbook}::${recipe}`,
     action,
@@ -103,8 +119,7 @@ function changes(before: RunResource, after: RunResource): string[] {
     skipped: skipped.map((each) => each.action),
     guards,
     notifications: notifications.map((each) => `${each.action} ${each.resource} ${each.timing}`),
-  });
-  return [...valueChanges(facts(before), facts(after)), ...valueChanges(before.properties, after.properties)];
+  };
 }
 
 function valueChanges(before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): string[] {

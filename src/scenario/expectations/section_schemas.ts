@@ -29,7 +29,11 @@ export function checkSchemas(check: Check, expected: Located, config: ConfigFile
       ([name, texts]) => [name, typed(schemaOfOption(schema, name), texts)] as const,
     );
     const called = textOf(entry.value) ?? 'its schema';
-    for (const { path: at, key, message, hint } of mismatches(schema, Object.fromEntries(values))) {
+    for (const { path: at, key, message, hint } of mismatches(
+      schema,
+      Object.fromEntries(values),
+      entry.value.kind === 'scalar',
+    )) {
       const name = key ?? at[0];
       const line = name === undefined ? undefined : section.options.get(name)?.[0]?.line;
       const where = name === undefined ? '' : ` ${name}, line ${line}:`;
