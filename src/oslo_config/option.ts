@@ -3,7 +3,7 @@ import type { OptionValue } from './read.ts';
 /** The kinds of option that the drivers register, by oslo.config's names. */
 export type OptionType = 'StrOpt' | 'IntOpt' | 'FloatOpt' | 'BoolOpt';
 
-export type OptionDefault = string | number | boolean | null;
+type OptionDefault = string | number | boolean | null;
 
 /** What may be in an option. */
 export interface OptionLimits {
@@ -13,7 +13,7 @@ export interface OptionLimits {
 }
 
 /** How an option stood in some consecutive releases. */
-export interface OptionPeriod extends OptionLimits {
+interface OptionPeriod extends OptionLimits {
   readonly since: string;
   readonly until: string;
   readonly group: string;

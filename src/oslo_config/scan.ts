@@ -2,7 +2,7 @@ import type { Problem } from '../source/problem.ts';
 import type { Source } from '../source/source.ts';
 
 /** `key = value` with its continuation lines, as oslo.config puts them together. */
-export interface Assignment {
+interface Assignment {
   readonly kind: 'assignment';
   readonly key: string;
   /** Without the quotes around it; continuation lines after line breaks. */
@@ -13,7 +13,7 @@ export interface Assignment {
 }
 
 /** `[name]` */
-export interface SectionStart {
+interface SectionStart {
   readonly kind: 'section';
   readonly name: string;
   readonly line: number;

@@ -1,16 +1,16 @@
 import type { Range } from '../source/range.ts';
-import { isJsonObject, type Json } from '../chef/platform/json.ts';
+import type { Json } from '../chef/platform/json.ts';
 
 /** A value of a scenario file which knows where it was written. */
 export type Located = LocatedMap | LocatedList | LocatedScalar;
 
-export interface LocatedScalar {
+interface LocatedScalar {
   readonly kind: 'scalar';
   readonly value: null | boolean | number | string;
   readonly range: Range;
 }
 
-export interface LocatedList {
+interface LocatedList {
   readonly kind: 'list';
   readonly items: readonly Located[];
   readonly range: Range;
@@ -85,17 +85,6 @@ export function withValue(map: LocatedMap, key: string, value: Located): Located
   const entries = new Map(map.entries);
   entries.set(key, { key, keyRange: entry?.keyRange ?? value.range, value });
   return { ...map, entries };
-}
-
-/** A plain value, all of it at one place. */
-export function locate(value: Json, range: Range): Located {
-  if (Array.isArray(value))
-    return { kind: 'list', items: (value as readonly Json[]).map((item) => locate(item, range)), range };
-  if (!isJsonObject(value)) return { kind: 'scalar', value: value as LocatedScalar['value'], range };
-  const entries = Object.entries(value).map(
-    ([key, item]) => [key, { key, keyRange: range, value: locate(item, range) }] as const,
-  );
-  return { kind: 'map', entries: new Map(entries), range };
 }
 
 /** The parts of a dotted path; `\.` is a dot in a key. */

@@ -7,7 +7,7 @@ import { fits } from './pattern.ts';
 const MATCHER_KEYS = new Set(['is', 'matches', 'includes', 'excludes', 'not', 'level']);
 
 /** Whether an expected value is an object of conditions, and not an object to be found. */
-export function isMatcher(expected: Located): boolean {
+function isMatcher(expected: Located): boolean {
   const entries = entriesOf(expected);
   return entries.length > 0 && entries.every(({ key }) => MATCHER_KEYS.has(key));
 }
@@ -102,7 +102,7 @@ function itemsOf(actual: Json): readonly Json[] {
 }
 
 /** Whether two values are the same in all that is in them. */
-export function isSame(expected: Json, actual: Json): boolean {
+function isSame(expected: Json, actual: Json): boolean {
   if (Array.isArray(expected))
     return (
       Array.isArray(actual) &&

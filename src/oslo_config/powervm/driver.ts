@@ -1,7 +1,7 @@
 import type { OptionHistory } from '../option.ts';
 
 /** A release of a driver: what its source was. */
-export interface DriverBuild {
+interface DriverBuild {
   readonly release: string;
   readonly ref?: string;
   readonly sha?: string;
