@@ -1,6 +1,4 @@
-import { BudgetExceeded } from '../ruby/machine/control_flow.ts';
-import { rescuable } from '../ruby/machine/exceptions.ts';
-import type { Machine } from '../ruby/machine/machine.ts';
+import { DEFAULT_BUDGETS, type Machine } from '../ruby/machine/machine.ts';
 import { createVirtualHost } from '../ruby/machine/virtual_host.ts';
 import { createRuby, releaseRuby } from '../ruby/ruby.ts';
 import { RArray } from '../ruby/value/array.ts';
@@ -18,7 +16,7 @@ import { loadEnvironment } from './environment.ts';
 import { loadRole } from './role.ts';
 import { applyExpansion, expandRunList } from './run_list_expansion.ts';
 import { loadCookbooks } from './cookbook/loader.ts';
-import { describeError, describeResources } from './describe_run.ts';
+import { describeResources, errorOf } from './describe_run.ts';
 import { provideGemFeatures } from './features.ts';
 import { CHEF_18 } from './generation.ts';
 import { installHelperAnswers } from './helper_answers.ts';
@@ -36,13 +34,16 @@ export function createChefClient(options: ClientOptions): ChefClient {
   return { run: (request) => run({ ...options, files }, request) };
 }
 
+/** A run of the largest cookbooks takes a few thousand steps. */
+const RUN_BUDGETS = { ...DEFAULT_BUDGETS, steps: 20_000_000 };
+
 function run(options: ClientOptions, request: RunRequest): Run {
   const generation = options.generation ?? CHEF_18;
   const given = request.answers ?? {};
   const host = createVirtualHost({ files: options.files, ...(given.env && { env: given.env }) });
   const encoder = new TextEncoder();
   for (const [path, text] of Object.entries(given.files ?? {})) host.written.set(path, encoder.encode(text));
-  const vm = createRuby(host);
+  const vm = createRuby(host, RUN_BUDGETS);
   installChef(vm, generation);
   chefOf(vm).config.set(vm, symbol('cookbook_path'), new RArray(options.cookbookPaths.map((path) => vm.str(path))));
   const answers = answersFor(vm, options, given);
@@ -116,15 +117,6 @@ function plainAt(data: Json, path: readonly string[]): Json | undefined {
     else return undefined;
   }
   return at;
-}
-
-/** What the exception that ended a run says; faults of our own fly on. */
-function errorOf(vm: Machine, thrown: unknown): RunError {
-  if (thrown instanceof BudgetExceeded)
-    return { class: 'BudgetExceeded', message: thrown.message, backtrace: [{ path: thrown.path, line: thrown.line, label: '' }] };
-  const exception = rescuable(vm, thrown);
-  if (!exception) throw thrown;
-  return describeError(vm, exception);
 }
 
 /** The node as Ohai and Chef leave it before any cookbook is loaded. */

@@ -49,7 +49,7 @@ function readBag(
   for (const path of folders.flatMap((folder) =>
     files.list(folder).flatMap((file) => (/^[^.].*\.json$/.test(file) ? [`${folder}/${file}`] : [])),
   )) {
-    const item = parseChefJson(vm, new TextDecoder().decode(files.read(path)));
+    const item = parseChefJson(vm, new TextDecoder().decode(files.read(path)), path);
     const id = item instanceof RHash ? item.text('id') : undefined;
     if (!(item instanceof RHash) || id === undefined)
       return vm.raise('Chef::Exceptions::ValidationFailed', `Expected a data bag item with an id in ${path}.`);

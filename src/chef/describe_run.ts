@@ -1,14 +1,19 @@
 import type { Problem } from '../source/problem.ts';
+import { didYouMean } from '../source/suggest.ts';
+import { BudgetExceeded } from '../ruby/machine/control_flow.ts';
 import { rescuable } from '../ruby/machine/exceptions.ts';
 import type { Machine } from '../ruby/machine/machine.ts';
 import type { RException } from '../ruby/value/exception.ts';
 import { RArray } from '../ruby/value/array.ts';
 import { RHash } from '../ruby/value/hash.ts';
-import type { RObject } from '../ruby/value/object.ts';
+import { RObject } from '../ruby/value/object.ts';
 import { RString } from '../ruby/value/string.ts';
+import { RSymbol } from '../ruby/value/symbol.ts';
 import type { RValue } from '../ruby/value/value.ts';
+import { chefOf } from './chef_state.ts';
 import { toNotation } from './notation.ts';
 import type { Json } from './platform/json.ts';
+import { RRecipe } from './recipe.ts';
 import { RConditional, describeConditional } from './resource/conditional.ts';
 import { isPropertySet } from './resource/property.ts';
 import { allProperties } from './resource/resource_class.ts';
@@ -25,9 +30,38 @@ export function describeError(vm: Machine, exception: RException): RunError {
     () => vm.toS(exception.message),
   );
   const name = vm.className(exception);
-  const hint = exception.details?.['hint'];
+  const hint = hintOf(vm, exception);
   const problems = name === 'SyntaxError' ? (vm.attachments.get('syntax problems') as readonly Problem[] | undefined) : undefined;
-  return { class: name, message, backtrace: exception.places ?? [], ...(problems && { problems }), ...(hint instanceof RString && { hint: hint.text }) };
+  return { class: name, message, backtrace: placesOf(exception), ...(problems && { problems }), ...(hint !== undefined && { hint }) };
+}
+
+/** What a thrown thing says: a Ruby exception, or the budget that is used up; faults of our own fly on. */
+export function errorOf(vm: Machine, thrown: unknown): RunError {
+  if (thrown instanceof BudgetExceeded)
+    return { class: 'BudgetExceeded', message: thrown.message, backtrace: [{ path: thrown.path, line: thrown.line, label: '' }] };
+  const exception = rescuable(vm, thrown);
+  if (!exception) throw thrown;
+  return describeError(vm, exception);
+}
+
+/** Where it was raised; the file that its details name when no Ruby code did. */
+function placesOf({ places, details }: RException): RunError['backtrace'] {
+  if (places && places.length > 0) return places;
+  const path = details?.['path'];
+  const line = details?.['line'];
+  return path instanceof RString ? [{ path: path.text, line: typeof line === 'number' ? line : 0, label: '<main>' }] : [];
+}
+
+/** What its details say, or the name that is meant by one that recipes and resources do not have. */
+function hintOf(vm: Machine, { details }: RException): string | undefined {
+  const hint = details?.['hint'];
+  if (hint instanceof RString) return hint.text;
+  const name = details?.['name'];
+  const receiver = details?.['receiver'];
+  if (!(name instanceof RSymbol) || !(receiver instanceof RObject)) return undefined;
+  if (vm.isA(receiver, vm.classAt('Chef::Resource')))
+    return didYouMean(name.name, [...allProperties(vm, vm.realClassOf(receiver))].map(([property]) => property));
+  return receiver instanceof RRecipe ? didYouMean(name.name, [...chefOf(vm).dslNames]) : undefined;
 }
 
 /** The value that a body gives, or the error that it raises. */
@@ -36,10 +70,9 @@ function attempt<Result>(vm: Machine, body: () => Result): { value?: Result; err
   try {
     return { value: body() };
   } catch (thrown) {
-    const exception = rescuable(vm, thrown);
-    if (!exception) throw thrown;
+    const error = errorOf(vm, thrown);
     vm.frame = frame;
-    return { error: describeError(vm, exception) };
+    return { error };
   }
 }
 

@@ -115,7 +115,7 @@ export function loadEnvironment(vm: Machine, files: Files, folder: string, name:
     string,
   ];
   if (files.facts(json)?.kind === 'file')
-    return vm.call(klass, 'from_hash', [parseChefJson(vm, new TextDecoder().decode(files.read(json)))]) as RObject;
+    return vm.call(klass, 'from_hash', [parseChefJson(vm, new TextDecoder().decode(files.read(json)), json)]) as RObject;
   if (files.facts(ruby)?.kind !== 'file')
     return vm.raise('Chef::Exceptions::EnvironmentNotFound', `Environment '${name}' could not be loaded from disk`);
   const made = vm.call(klass, 'new', []) as RObject;

@@ -1,5 +1,5 @@
 import { evaluateFile } from '../ruby/machine/evaluate.ts';
-import { readText } from '../ruby/machine/loader.ts';
+import { readCode } from '../ruby/machine/loader.ts';
 import type { Machine } from '../ruby/machine/machine.ts';
 import { RClass } from '../ruby/value/class.ts';
 import type { RObject } from '../ruby/value/object.ts';
@@ -23,5 +23,5 @@ export function loadIntoClass(vm: Machine, path: string, klass: RClass): RValue 
 }
 
 function textOf(vm: Machine, path: string): string {
-  return readText(vm, path) ?? vm.raise('IOError', `Cannot open or read ${path}!`);
+  return readCode(vm, path) ?? vm.raise('IOError', `Cannot open or read ${path}!`);
 }

@@ -149,7 +149,7 @@ export function loadRole(vm: Machine, files: Files, paths: readonly string[], na
       return vm.raise('Chef::Exceptions::DuplicateRole', `Multiple roles of same type found named ${name}`);
     const klass = vm.classAt('Chef::Role');
     if (json?.[0] !== undefined)
-      return vm.call(klass, 'from_hash', [parseChefJson(vm, new TextDecoder().decode(files.read(json[0])))]) as RObject;
+      return vm.call(klass, 'from_hash', [parseChefJson(vm, new TextDecoder().decode(files.read(json[0])), json[0])]) as RObject;
     if (ruby?.[0] === undefined) continue;
     const made = vm.call(klass, 'new', []) as RObject;
     vm.call(made, 'name', [vm.str(name)]);

@@ -1,16 +1,20 @@
 import { parse } from 'yaml';
-import { kindOf, readText } from '../source/files.ts';
+import { kindOf, readText, sizeOf } from '../source/files.ts';
 import { ProblemError, type Problem } from '../source/problem.ts';
 import { Source } from '../source/source.ts';
 import { isJsonObject, type Json, type JsonObject } from '../chef/platform/json.ts';
 import { plain } from '../scenario/located.ts';
 import { parseYaml } from '../scenario/parse_yaml.ts';
 
+/** More than any file has that a command line names. */
+const MOST_BYTES = 20_000_000;
+
 /** The text of a file that the user named. Throws a ProblemError when there is none. */
 export function readSource(path: string): Source {
   const kind = kindOf(path);
   if (kind === 'directory') refuse({ message: 'Expected a file, found a folder.', path });
   if (kind === undefined) refuse({ message: 'Expected a file, found nothing.', path });
+  if (sizeOf(path) > MOST_BYTES) refuse({ message: `Expected a file of at most ${MOST_BYTES / 1e6} MB.`, path });
   const text = readText(path);
   return text === undefined ? refuse({ message: 'Expected a file that can be read.', path }) : new Source(path, text);
 }

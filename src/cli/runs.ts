@@ -1,12 +1,11 @@
 import { dirname } from 'node:path';
 import { didYouMean } from '../source/suggest.ts';
 import { CHEF_12, CHEF_18 } from '../chef/generation.ts';
-import type { Run, RunError } from '../chef/run.ts';
+import type { Run } from '../chef/run.ts';
 import { explain, explainText } from '../report/explain_text.ts';
 import { runJson } from '../report/run_json.ts';
-import { errorProblems } from '../report/run_problem.ts';
+import { errorProblems, renderProblems } from '../report/run_problem.ts';
 import { runText } from '../report/run_text.ts';
-import { unrendered } from '../scenario/rendered.ts';
 import { parseAttributePath } from './attribute_path.ts';
 import { isCookbook } from './find_cookbooks.ts';
 import { EXIT, type Io } from './io.ts';
@@ -73,7 +72,7 @@ export function explainAttribute(attribute: string, runList: readonly string[], 
 
 /** Reports the error that ended a run, and the files which a run of Chef itself could not write. */
 export function ended(run: Run, io: Io): number {
-  const errors = run.error ? [run.error] : unrendered(run).map(({ renderError }) => renderError as RunError);
-  for (const error of errors) reportProblems(errorProblems(error), io);
-  return errors.length === 0 ? EXIT.clean : EXIT.findings;
+  const problems = run.error ? errorProblems(run.error) : renderProblems(run);
+  reportProblems(problems, io);
+  return problems.length > 0 ? EXIT.findings : EXIT.clean;
 }

@@ -1,15 +1,16 @@
 import { wholeLine } from '../source/range.ts';
 import type { Problem, RelatedPlace } from '../source/problem.ts';
 import type { BacktracePlace } from '../ruby/value/exception.ts';
-import type { RunError } from '../chef/run.ts';
+import type { Run, RunError } from '../chef/run.ts';
+import { unrendered } from '../scenario/rendered.ts';
 
 /** How many callers are shown of an error. */
 const MOST_CALLERS = 6;
 
 /** The error that ended a run, as problems: where it was raised, and how the run came there. */
 export function errorProblems(error: RunError): readonly Problem[] {
-  if (error.problems && error.problems.length > 0) return error.problems;
-  const places = error.backtrace.filter((place, index) => place.line > 0 && place.path !== '' && !repeats(place, error.backtrace[index - 1]));
+  if (error.problems && error.problems.length > 0) return error.problems.map(placedInTemplate);
+  const places = error.backtrace.filter((place, index) => place.path !== '' && !repeats(place, error.backtrace[index - 1]));
   const [first, ...callers] = places;
   const message = error.class === 'BudgetExceeded' ? error.message : `${error.class}: ${error.message}`;
   return [
@@ -17,11 +18,27 @@ export function errorProblems(error: RunError): readonly Problem[] {
       kind: 'evaluation',
       severity: 'error',
       message,
-      ...(first && { path: first.path, range: wholeLine(first.line) }),
+      ...(first && { path: first.path, ...(first.line > 0 && { range: wholeLine(first.line) }) }),
       ...(callers.length > 0 && { related: callers.slice(0, MOST_CALLERS).map(calledFrom) }),
       ...(error.hint !== undefined && { hint: error.hint }),
     },
   ];
+}
+
+/** What a run could not render of the files that it would have written: in the template, and where it is declared. */
+export function renderProblems(run: Run): readonly Problem[] {
+  return unrendered(run).flatMap(({ renderError, sourceLine, declaredType, name }) => {
+    if (!renderError) return [];
+    const match = /^(.*?):(\d+)(?::in `(.*)')?$/s.exec(sourceLine ?? '');
+    const declared = match ? [{ path: match[1] as string, line: Number(match[2]), label: `${declaredType}[${name}]` }] : [];
+    return errorProblems({ ...renderError, backtrace: [...renderError.backtrace, ...declared] });
+  });
+}
+
+/** The Ruby that a template is compiled to has its lines, and columns of its own. */
+function placedInTemplate(problem: Problem): Problem {
+  const isTemplate = problem.range !== undefined && /\.erb$/.test(problem.path ?? '');
+  return isTemplate && problem.range ? { ...problem, range: wholeLine(problem.range.start.line) } : problem;
 }
 
 function repeats(place: BacktracePlace, before: BacktracePlace | undefined): boolean {

@@ -4,6 +4,7 @@ import type { Run, RunResource } from '../chef/run.ts';
 /** A run as people read it: a tree of recipes with what they declare. */
 export function runText(run: Run, palette: Palette): string {
   const lines: string[] = [headline(run, palette), ''];
+  if (run.recipes.length === 0) return `${lines.join('\n')}`;
   const groups = resourcesByRecipe(run);
   const known = new Set(run.recipes.map(({ name }) => name));
   const width = String(run.resources.length).length;
@@ -56,7 +57,7 @@ function resourceLines({ number, resource }: Numbered, depth: number, width: num
   ];
   for (const { action, because } of resource.skipped) lines.push(`${inner}${warning('skipped')} ${action}: ${because}`);
   for (const { timing, action, resource: target } of resource.notifications) lines.push(`${inner}→ ${action} ${target} ${muted(timing)}`);
-  if (resource.renderError) lines.push(`${inner}${error('cannot be rendered')}: ${resource.renderError.class}: ${resource.renderError.message}`);
+  if (resource.renderError) lines.push(`${inner}${error('cannot be rendered')}: ${resource.renderError.class}: ${resource.renderError.message.split('\n', 1)[0]}`);
   return lines;
 }
 

@@ -1,5 +1,7 @@
 import type { Machine } from '../../ruby/machine/machine.ts';
+import type { RValue } from '../../ruby/value/value.ts';
 import { ProblemError } from '../../source/problem.ts';
+import { didYouMean } from '../../source/suggest.ts';
 import { loadInto } from '../load_into.ts';
 import { chefOf } from '../chef_state.ts';
 import { noteLoadedRecipe } from '../node.ts';
@@ -27,6 +29,7 @@ export function loadRecipe(
     return vm.raise(
       'Chef::Exceptions::RecipeNotFound',
       `could not find recipe ${recipeName} for cookbook ${cookbookName}`,
+      hintDetails(vm, didYouMean(recipeName, cookbook.recipes.keys())),
     );
   const { record } = chefOf(vm);
   record.recipes.push({ name: fullName, path, includedBy: runningRecipe(vm) });
@@ -50,7 +53,12 @@ export function findCookbook(vm: Machine, context: RRunContext, name: string): C
   return vm.raise(
     'Chef::Exceptions::CookbookNotFound',
     `Cookbook ${name} not found. If you're loading ${name} from another cookbook, make sure you configure the dependency in your metadata`,
+    hintDetails(vm, didYouMean(name, context.cookbooks.keys())),
   );
+}
+
+function hintDetails(vm: Machine, hint: string | undefined): Record<string, RValue> {
+  return hint === undefined ? {} : { hint: vm.str(hint) };
 }
 
 /** The recipe whose code is running, innermost. */

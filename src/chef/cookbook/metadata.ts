@@ -92,7 +92,7 @@ export function readMetadata(vm: Machine, files: Files, roots: readonly string[]
 
 function apply(vm: Machine, made: RObject, path: string, text: string): void {
   if (path.endsWith('.json')) {
-    vm.call(made, 'from_hash', [parseChefJson(vm, text)]);
+    vm.call(made, 'from_hash', [parseChefJson(vm, text, path)]);
     return;
   }
   const singleton = vm.singletonClass(made);

@@ -1,7 +1,7 @@
 import type { NativeMethod } from '../../ruby/core/define_class.ts';
 import type { Machine } from '../../ruby/machine/machine.ts';
 import { evaluateText } from '../../ruby/machine/evaluate.ts';
-import { readText } from '../../ruby/machine/loader.ts';
+import { readCode } from '../../ruby/machine/loader.ts';
 import { RArray } from '../../ruby/value/array.ts';
 import type { RClass } from '../../ruby/value/class.ts';
 import { RHash } from '../../ruby/value/hash.ts';
@@ -247,7 +247,7 @@ function usePartial(vm: Machine, klass: RClass, partial: string): RValue {
   const folder = partial.includes('/') ? `/${partial.replace(/\/[^/]*$/, '')}` : '';
   const name = partial.replace(/^.*\//, '').replace(/\.rb$/, '').replace(/^_/, '');
   const path = normalize(`${from.replace(/\/[^/]*$/, '')}${folder}/_${name}.rb`);
-  const content = readText(vm, path);
+  const content = readCode(vm, path);
   if (content === undefined) return vm.raise('Errno::ENOENT', `No such file or directory @ rb_sysopen - ${path}`);
   return evaluateText(vm, content, path, 1, {
     self: klass,

@@ -1,6 +1,7 @@
 import { ProblemError } from '../../source/problem.ts';
 import { Source } from '../../source/source.ts';
 import type { Code, LocalNames } from '../machine/code.ts';
+import { checkText } from '../syntax/check_text.ts';
 import { type Correction, guessCorrections, mergeCorrections } from '../syntax/correction.ts';
 import type { Tree } from '../syntax/node.ts';
 import { parse } from '../syntax/parse.ts';
@@ -42,6 +43,7 @@ export function compileSource(
   outer: LocalNames | null,
   kind: 'file' | 'eval',
 ): Code {
+  checkText(source);
   let corrections: readonly Correction[] = [];
   for (let round = 0; ; round += 1) {
     const attempt = read(source, corrections);

@@ -1,5 +1,6 @@
 import { RArray } from '../value/array.ts';
 import { RString } from '../value/string.ts';
+import { utf8Text } from '../value/utf8.ts';
 import type { RValue } from '../value/value.ts';
 import { evaluateFile } from './evaluate.ts';
 import type { Machine } from './machine.ts';
@@ -80,9 +81,14 @@ export function markLoaded(vm: Machine, path: string): void {
 
 /** `load`: runs a file, however often. */
 export function loadFile(vm: Machine, path: string): RValue {
-  const text = readText(vm, path);
+  const text = readCode(vm, path);
   if (text === undefined) return cannotLoad(vm, path);
   return evaluateFile(vm, path, text);
+}
+
+/** The text of a file of code: without a byte order mark. */
+export function readCode(vm: Machine, path: string): string | undefined {
+  return readText(vm, path)?.replace(/^\uFEFF/, '');
 }
 
 /** A file's text as the machine sees it, what the program wrote included. */
@@ -94,13 +100,22 @@ export function readText(vm: Machine, path: string): string | undefined {
   return decode(files.read(path));
 }
 
-const decoder = new TextDecoder('utf-8');
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const texts = new WeakMap<Uint8Array, string>();
 
 function decode(bytes: Uint8Array): string {
   let text = texts.get(bytes);
-  if (text === undefined) texts.set(bytes, (text = decoder.decode(bytes)));
+  if (text === undefined) texts.set(bytes, (text = decodeLeniently(bytes)));
   return text;
+}
+
+/** Bytes that are no UTF-8 become lone surrogates, as in all texts. */
+function decodeLeniently(bytes: Uint8Array): string {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return utf8Text(bytes);
+  }
 }
 
 function findFile(vm: Machine, name: string): string | undefined {

@@ -74,6 +74,8 @@ function convert(source: Source, tree: Parser.Tree, offset: ((offset: number) =>
   const comments: Node[] = [];
   /** Heredocs whose body is still to come. */
   const pending: Node[] = [];
+  const nestedHeredocs = new Set<Node>();
+  let heredocDepth = 0;
   let data: string | undefined;
 
   const fieldName = (): string | null => {
@@ -108,12 +110,15 @@ function convert(source: Source, tree: Parser.Tree, offset: ((offset: number) =>
           continue;
         case 'heredoc_beginning':
           pending.push(node);
+          if (heredocDepth > 0) nestedHeredocs.add(node);
           break;
         case 'heredoc_body': {
           const beginning = pending.shift();
           beginning?.children.push(node);
           beginning?.names.push('body');
+          heredocDepth += 1;
           descend(node, false);
+          heredocDepth -= 1;
           continue;
         }
         case 'string': {
@@ -132,7 +137,7 @@ function convert(source: Source, tree: Parser.Tree, offset: ((offset: number) =>
     cursor.gotoParent();
   };
   descend(root, false);
-  return { source, root, comments, data };
+  return { source, root, comments, nestedHeredocs, data };
 }
 
 /** Whether a string literal holds nothing but its text: then there is no need to ask for its children. */
@@ -152,6 +157,26 @@ function addContent(node: Node, start: number, end: number): void {
   node.names.push(null);
 }
 
+/** What opens something, and what closes it. */
+const CLOSERS: Readonly<Record<string, string>> = {
+  '(': ')', '[': ']', '{': '}', begin: 'end', case: 'end', class: 'end', def: 'end', do: 'end', for: 'end', if: 'end',
+  module: 'end', unless: 'end', until: 'end', while: 'end',
+}; // prettier-ignore
+
+/** The innermost thing that is opened directly in a part that makes no sense, and not closed there. */
+function unclosed(cursor: Parser.TreeCursor): { name: string; closer: string; start: number; end: number } | undefined {
+  if (!cursor.gotoFirstChild()) return undefined;
+  const open: { name: string; closer: string; start: number; end: number }[] = [];
+  do {
+    const name = cursor.nodeType;
+    const closer = CLOSERS[name];
+    if (!cursor.nodeIsNamed && closer !== undefined) open.push({ name, closer, start: cursor.startIndex, end: cursor.endIndex });
+    else if (open.at(-1)?.closer === name) open.pop();
+  } while (cursor.gotoNextSibling());
+  cursor.gotoParent();
+  return open.at(-1);
+}
+
 function syntaxProblems(
   source: Source,
   tree: Parser.Tree,
@@ -162,6 +187,13 @@ function syntaxProblems(
   const visit = (): void => {
     const isMissing = cursor.nodeIsMissing as boolean;
     if (isMissing || cursor.nodeType === 'ERROR') {
+      const opener = isMissing ? undefined : unclosed(cursor);
+      if (opener) {
+        const [at, to] = [offset(opener.start), offset(opener.end)];
+        const message = `syntax error, missing ${opener.closer} for ${opener.name}`;
+        problems.push({ kind: 'syntax', severity: 'error', message, path: source.path, range: source.rangeOf(at, to) });
+        return;
+      }
       const start = offset(cursor.startIndex);
       const end = offset(cursor.endIndex);
       const found = source.text.slice(start, Math.min(end, start + 40)).split('\n')[0];

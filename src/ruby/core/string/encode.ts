@@ -1,3 +1,4 @@
+import { sequenceAt } from '../../value/utf8.ts';
 import { RHash } from '../../value/hash.ts';
 import { RException } from '../../value/exception.ts';
 import type { RProc } from '../../value/proc.ts';
@@ -6,7 +7,7 @@ import { RSymbol, symbol } from '../../value/symbol.ts';
 import { truthy, type RValue } from '../../value/value.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { encodingNamed, encodingObject, REncoding, toEncoding } from '../encoding.ts';
-import { bytesOf, decodeBytes, sequenceAt, windowsByte } from './bytes.ts';
+import { bytesOf, decodeBytes, windowsByte } from './bytes.ts';
 import { inspectString } from './inspect.ts';
 import type { StringMethods } from './methods.ts';
 import { isAsciiText, sameKind } from './text.ts';

@@ -2,10 +2,11 @@ import { RArray } from '../../value/array.ts';
 import { RFloat } from '../../value/float.ts';
 import type { RProc } from '../../value/proc.ts';
 import { RString } from '../../value/string.ts';
+import { sequenceAt } from '../../value/utf8.ts';
 import { integer, type RValue } from '../../value/value.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { directivesOf, integerLayout, type PackDirective } from '../array/pack_directive.ts';
-import { binaryString, bytesOf, sequenceAt, stringOfBytes } from './bytes.ts';
+import { binaryString, bytesOf, stringOfBytes } from './bytes.ts';
 import type { StringMethods } from './methods.ts';
 
 /** unpack and unpack1: bytes taken apart by a template. */
