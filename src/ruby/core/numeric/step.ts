@@ -26,6 +26,8 @@ export function step(
   if (block && (size === null || by === null)) vm.raise('TypeError', 'step must be numeric');
   if (width !== null && vm.equal(width, 0)) vm.raise('ArgumentError', "step can't be 0");
   const steps = { begin: self, end, step: width ?? 1, excludeEnd: false };
+  const isNumeric = (value: RValue): boolean => value === null || vm.isA(value, vm.classes.Numeric);
+  if (!block && !(isNumeric(end) && isNumeric(width))) return vm.enumFor(self, 'step', [end, width ?? 1]);
   if (!block) return arithmeticSequence(vm, self, 'step', givenArguments(limit, size, options), steps);
   eachStep(vm, self, end, steps.step, false, (value) => void vm.yield(block, value));
   return self;
