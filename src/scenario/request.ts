@@ -47,6 +47,7 @@ export function answersOf(part: LocatedMap): ClientAnswers {
     files: (given['files'] ?? {}) as Record<string, string>,
     env: (given['env'] ?? {}) as Record<string, string>,
     helpers,
+    gems: (given['gems'] ?? []) as readonly string[],
     survivesFatal: given['survives_fatal'] === true,
   };
 }
