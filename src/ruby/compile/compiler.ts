@@ -31,6 +31,10 @@ export class Compiler {
   /** Where local variables were read: kept only while corrections must be confirmed. */
   readonly locals = new Set<number>();
 
+  isInHeredoc(node: Node): boolean {
+    return this.tree.nestedHeredocs.has(node);
+  }
+
   /** Asks for the text to be read again. */
   misreads(correction: Correction): Closure {
     this.misread.push(correction);

@@ -7,6 +7,12 @@ export interface LocalPlace {
   readonly slot: number;
 }
 
+/** A `while`, `until` or `for` while it is compiled. */
+export interface LoopMark {
+  /** There is a `redo` in its body. */
+  isRedone?: boolean;
+}
+
 /** The local variables of a file, class body, method or block while it is compiled. */
 export class Scope implements LocalNames {
   readonly kind: 'file' | 'class' | 'method' | 'block' | 'eval';
@@ -19,16 +25,24 @@ export class Scope implements LocalNames {
   parameters: Node | undefined;
   throwsReturn = false;
   throwsNext = false;
+  throwsRedo = false;
   /** `break` was met, outside of a loop: the call that takes the block must catch it. */
   throwsBreak = false;
   /** The `while` and its like around the code, innermost last. */
-  readonly loops: object[] = [];
+  readonly loops: LoopMark[] = [];
   /** The `begin`s whose `rescue` is being compiled, innermost last: what `retry` means. */
   readonly retries: object[] = [];
 
   constructor(kind: Scope['kind'], parent: LocalNames | null) {
     this.kind = kind;
     this.parent = parent;
+  }
+
+  /** Whether the code belongs to a method, where no constants and classes can be made. */
+  get isInMethod(): boolean {
+    let scope: LocalNames | null = this;
+    while (scope instanceof Scope && scope.kind === 'block') scope = scope.parent;
+    return scope instanceof Scope && scope.kind === 'method';
   }
 
   declare(name: string): number {
@@ -42,6 +56,14 @@ export class Scope implements LocalNames {
   /** A slot without a name. */
   reserve(): number {
     return this.slotCount++;
+  }
+
+  /** A slot without a name in the method or file around all blocks. */
+  reserveAtHome(): LocalPlace {
+    let depth = 0;
+    let scope: Scope = this;
+    for (; scope.kind === 'block' && scope.parent instanceof Scope; depth += 1) scope = scope.parent;
+    return { depth, slot: scope.reserve() };
   }
 
   resolve(name: string): LocalPlace | undefined {

@@ -21,6 +21,15 @@ export function unescape(sequence: string): { text: string; isByte: boolean } {
   return { text: NAMED[letter] ?? body, isByte: false };
 }
 
+const ESCAPE =
+  /\\(?:u\{[^}]*\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{1,2}|[0-7]{1,3}|(?:M-|C-|c)(?:\\(?:M-|C-|c))?(?:\\[\s\S]|[\s\S])|\r\n|[\s\S])/y;
+
+/** The whole escape sequence which starts at an offset: the grammar ends `\C-a` behind its first letter. */
+export function escapeAt(source: string, offset: number): string {
+  ESCAPE.lastIndex = offset;
+  return ESCAPE.exec(source)?.[0] ?? '';
+}
+
 function codePoint(hex: string): string {
   return String.fromCodePoint(parseInt(hex, 16));
 }
@@ -55,7 +64,9 @@ export function joinBytes(text: string): string {
 /** The text of a single-quoted literal: only the quote and the backslash can be escaped. */
 export function singleQuoted(raw: string, open: string, close: string): string {
   if (!raw.includes('\\')) return raw;
-  return raw.replace(/\\([\s\S])/g, (whole, letter: string) => (letter === '\\' || letter === open || letter === close ? letter : whole));
+  return raw.replace(/\\([\s\S])/g, (whole, letter: string) =>
+    letter === '\\' || letter === open || letter === close ? letter : whole,
+  );
 }
 
 /** A piece of a text literal: fixed text, or code whose value is put in. */
@@ -70,7 +81,7 @@ export function heredocPieces(beginning: Node, body: Node): Piece[] {
   const end = body.children.find((child) => child.kind === 'heredoc_end');
   const stop = end ? lineStart(source, end.start) : body.end;
   // Contents are taken from the source: the grammar leaves out white space at their edges.
-  let at = source.indexOf('\n', body.start) === body.start ? body.start + 1 : body.start;
+  let at = body.start + (source.startsWith('\r\n', body.start) ? 2 : source.startsWith('\n', body.start) ? 1 : 0);
   const addText = (until: number) => {
     if (until > at) {
       const raw = source.slice(at, until);
@@ -79,13 +90,17 @@ export function heredocPieces(beginning: Node, body: Node): Piece[] {
     at = until;
   };
   for (const child of body.children) {
+    if (child.start < at && child.kind === 'escape_sequence') continue;
     if (child.kind === 'heredoc_content' || child.kind === 'heredoc_end' || child.start < at) continue;
     if (child.start >= stop) break;
     if (isRaw) continue;
     addText(child.start);
-    if (child.kind === 'escape_sequence') pieces.push({ raw: child.text, piece: unescape(child.text).text, isLiteral: false });
-    else pieces.push({ raw: '', piece: child, isLiteral: false });
     at = child.end;
+    if (child.kind === 'escape_sequence') {
+      const escape = escapeAt(source, child.start);
+      at = child.start + escape.length;
+      pieces.push({ raw: escape, piece: unescape(escape).text, isLiteral: false });
+    } else pieces.push({ raw: '', piece: child, isLiteral: false });
   }
   addText(stop);
   if (marker.startsWith('<<~')) dedent(pieces);

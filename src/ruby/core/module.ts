@@ -63,7 +63,13 @@ export const module = defineClass<RClass>({
     'method_added(name)': () => null,
     'method_removed(name)': () => null,
     'method_undefined(name)': () => null,
-    'ruby2_keywords(*names)': () => null,
+    'ruby2_keywords(*names)': (vm, self, names: RValue[]) => {
+      for (const name of names) {
+        const entry = self.methods.get(vm.toName(name));
+        if (entry && entry.body.parameters.some(({ kind }) => kind === 'rest')) entry.body.keepsKeywords = true;
+      }
+      return null;
+    },
     ...mixinHooks,
     ...privateModuleConstants,
   },

@@ -67,7 +67,7 @@ export function bindStrictly(vm: Machine, frame: Frame, list: ParameterList, arg
   if (keywords && list.refusesKeywords && keywords.size > 0) vm.raise('ArgumentError', 'no keywords accepted');
   const required = list.required.length + list.post.length;
   const maximum = list.takesRest ? Infinity : required + list.optional.length;
-  if (positional.length < required || positional.length > maximum) wrongNumber(vm, list, positional.length, keywords);
+  if (positional.length < required || positional.length > maximum) wrongNumber(vm, list, positional.length);
   place(vm, frame, list, positional, keywords, block);
 }
 
@@ -160,14 +160,14 @@ function placeKeywords(vm: Machine, frame: Frame, list: ParameterList, given: RH
   }
 }
 
-function wrongNumber(vm: Machine, list: ParameterList, given: number, keywords: RHash | null = null): never {
+function wrongNumber(vm: Machine, list: ParameterList, given: number): never {
   const required = list.required.length + list.post.length;
   const expected = list.takesRest
     ? `${required}+`
     : list.optional.length > 0
       ? `${required}..${required + list.optional.length}`
       : `${required}`;
-  const missing = list.keywords.filter((keyword) => !keyword.value && keywords?.option(keyword.key) === undefined);
+  const missing = list.keywords.filter((keyword) => !keyword.value);
   const names = missing.map((keyword) => keyword.key.name).join(', ');
   const tail = missing.length > 0 ? `; required keyword${missing.length > 1 ? 's' : ''}: ${names}` : '';
   vm.raise('ArgumentError', `wrong number of arguments (given ${given}, expected ${expected}${tail})`);

@@ -58,7 +58,16 @@ export class LoopSignal {
   }
 }
 
-/** `redo` is refused, `retry` starts the `begin` again that it names. */
+/** `redo`: runs the body again of the block whose frame, or of the loop which `target` is. */
+export class RedoSignal {
+  readonly target: object;
+
+  constructor(target: object) {
+    this.target = target;
+  }
+}
+
+/** `retry` starts the `begin` again that it names. */
 export class RetrySignal {
   readonly begin: object;
 

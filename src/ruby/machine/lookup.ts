@@ -27,11 +27,13 @@ export function findMethod(vm: Machine, klass: RClass, name: string): MethodEntr
 }
 
 /** The method that `super` means: the next one after `owner` in the ancestors. */
-export function findSuper(vm: Machine, klass: RClass, owner: RClass, name: string): MethodEntry | null {
+export function findSuper(vm: Machine, klass: RClass, owner: RClass, name: string, position?: number): MethodEntry | null {
   const line = ancestors(vm, klass);
-  for (let index = line.indexOf(owner) + 1; index > 0 && index < line.length; index += 1) {
-    const entry = (line[index] as RClass).methods.get(name);
-    if (entry !== undefined) return entry;
+  for (let index = (position ?? line.indexOf(owner)) + 1; index > 0 && index < line.length; index += 1) {
+    const module = line[index] as RClass;
+    const entry = module.methods.get(name);
+    if (entry === undefined) continue;
+    return entry && module.isModule && line.indexOf(module) !== index ? { ...entry, position: index } : entry;
   }
   return null;
 }

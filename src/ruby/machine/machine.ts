@@ -221,8 +221,8 @@ export class Machine {
     return findMethod(this, klass, name);
   }
 
-  findSuper(klass: RClass, owner: RClass, name: string): MethodEntry | null {
-    return findSuper(this, klass, owner, name);
+  findSuper(klass: RClass, owner: RClass, name: string, position?: number): MethodEntry | null {
+    return findSuper(this, klass, owner, name, position);
   }
 
   addMethod(klass: RClass, name: string, body: MethodBody, visibility: Visibility = 'public', originalName = name): MethodEntry {
@@ -370,13 +370,14 @@ export class Machine {
 
   /** Runs `body`; a Ruby exception of one of the classes is handed to `handle`. */
   rescue<Result>(body: () => Result, classNames: readonly string[], handle: (exception: RException) => Result): Result {
-    const frame = this.frame;
+    const { frame, errorInfo } = this;
     try {
       return body();
     } catch (thrown) {
       const exception = exceptions.rescuable(this, thrown);
       if (!exception || !classNames.some((name) => this.isA(exception, this.classAt(name)))) throw thrown;
       this.frame = frame;
+      this.errorInfo = errorInfo;
       return handle(exception);
     }
   }

@@ -7,13 +7,15 @@ const MOST_CHARACTERS = 4_000_000;
 /** Refuses what no Ruby parser should be given: texts beyond measure, and bytes that are no UTF-8 (but in comments). */
 export function checkText(source: Source): void {
   const { text } = source;
-  if (text.length > MOST_CHARACTERS) refuse(source, 0, `Expected a Ruby file of at most ${MOST_CHARACTERS} characters, found ${text.length}.`);
+  if (text.length > MOST_CHARACTERS)
+    refuse(source, 0, `Expected a Ruby file of at most ${MOST_CHARACTERS} characters, found ${text.length}.`);
   // Bytes that are no UTF-8 have come as lone surrogates.
   const invalid = /[\uDC80-\uDCFF]/u;
   if (!invalid.test(text)) return;
   for (const match of text.matchAll(/[\uDC80-\uDCFF]/gu)) {
     const { line, column } = source.positionAt(match.index);
-    if (!/^[^'"#]*#/.test(source.line(line).slice(0, column - 1))) refuse(source, match.index, 'invalid multibyte char (UTF-8)');
+    if (!/^[^'"#]*#/.test(source.line(line).slice(0, column - 1)))
+      refuse(source, match.index, 'invalid multibyte char (UTF-8)');
   }
 }
 

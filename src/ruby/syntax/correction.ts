@@ -76,8 +76,5 @@ export function guessCorrections(text: string, start: number, end: number): Corr
     const guess = correctHeredoc(text, start + match.index);
     if (guess) guesses.push(guess);
   }
-  // `case value in pattern`, all on one line.
-  for (const match of lines.matchAll(/\bcase[ \t][^\n;]*?[ \t](?=in[ \t])/g))
-    guesses.push({ at: start + match.index + match[0].length, remove: 0, insert: ';' });
   return guesses;
 }

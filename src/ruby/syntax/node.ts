@@ -59,6 +59,8 @@ export interface Tree {
   readonly source: Source;
   readonly root: Node;
   readonly comments: readonly Node[];
+  /** Heredocs which begin in the text of another one: the grammar takes the wrong lines for theirs. */
+  readonly nestedHeredocs: ReadonlySet<Node>;
   /** The text behind `__END__`. */
   readonly data: string | undefined;
 }

@@ -170,7 +170,8 @@ function unclosed(cursor: Parser.TreeCursor): { name: string; closer: string; st
   do {
     const name = cursor.nodeType;
     const closer = CLOSERS[name];
-    if (!cursor.nodeIsNamed && closer !== undefined) open.push({ name, closer, start: cursor.startIndex, end: cursor.endIndex });
+    if (!cursor.nodeIsNamed && closer !== undefined)
+      open.push({ name, closer, start: cursor.startIndex, end: cursor.endIndex });
     else if (open.at(-1)?.closer === name) open.pop();
   } while (cursor.gotoNextSibling());
   cursor.gotoParent();

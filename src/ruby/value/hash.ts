@@ -30,6 +30,8 @@ export class RHash extends RObject {
   comparesByIdentity = false;
   /** Set on the hash that carries a call's keyword arguments, until a parameter list has taken it. */
   isKeywords = false;
+  /** Keywords that a `ruby2_keywords` method took into its `*rest`: splatted, they are keywords again. */
+  wasKeywords = false;
   /** How many iterations are under way: a new key is refused then. */
   iterating = 0;
 

@@ -27,6 +27,8 @@ export interface MethodBody {
   readonly parameters: readonly ParameterShape[];
   /** Where a Ruby `def` stands; undefined for a native method. */
   readonly location?: { readonly path: string; readonly line: number } | undefined;
+  /** `ruby2_keywords` */
+  keepsKeywords?: boolean;
   /** The method is a `define_method` whose block is this. */
   readonly proc?: RProc | undefined;
 }
@@ -39,4 +41,6 @@ export interface MethodEntry {
   readonly owner: RClass;
   readonly visibility: Visibility;
   readonly body: MethodBody;
+  /** Where in the ancestors `super` found it, when the owner stands there more than once. */
+  readonly position?: number;
 }

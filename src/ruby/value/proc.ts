@@ -16,6 +16,8 @@ export class RProc extends RObject {
   /** The `self` inside, unless `instance_exec` gives another. */
   self: RValue;
   isLambda = false;
+  /** The call that it was given to still runs: `break` may end it. */
+  mayBreak = false;
   /** For `define_method` and `method(:x).to_proc`: the method that it stands for. */
   method: MethodEntry | null = null;
   /** For native procs: what `arity` answers. */

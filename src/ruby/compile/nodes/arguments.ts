@@ -41,7 +41,12 @@ export function compileArguments(compiler: Compiler, nodes: readonly Node[]): Co
     return { positional: row(closures), block, closures };
   }
   const items = compileSplatted(compiler, values);
-  if (pairs.length === 0) return { positional: items, block, closures: undefined };
+  if (pairs.length === 0)
+    return {
+      positional: values.at(-1)?.kind === 'splat_argument' ? (frame) => restoreKeywords(items(frame)) : items,
+      block,
+      closures: undefined,
+    };
   const fill = compilePairs(compiler, pairs);
   return {
     positional: (frame) => {
@@ -55,6 +60,17 @@ export function compileArguments(compiler: Compiler, nodes: readonly Node[]): Co
     block,
     closures: undefined,
   };
+}
+
+/** What a `ruby2_keywords` method took for its rest goes on as keywords. */
+function restoreKeywords(args: RValue[]): RValue[] {
+  const last = args.at(-1);
+  if (!(last instanceof RHash) || !last.wasKeywords) return args;
+  const keywords = new RHash();
+  keywords.replaceEntries(last);
+  keywords.isKeywords = true;
+  args[args.length - 1] = keywords;
+  return args;
 }
 
 function row(closures: readonly Closure[]): (frame: Frame) => RValue[] {
@@ -193,6 +209,9 @@ export function toBlock(frame: Frame, value: RValue): RProc | null {
     return vm.raise('TypeError', `wrong argument type ${vm.className(value)} (expected Proc)`);
   const made = vm.call(value, 'to_proc', []);
   if (!(made instanceof RProc))
-    return vm.raise('TypeError', `can't convert ${vm.className(value)} to Proc (${vm.className(value)}#to_proc gives ${vm.className(made)})`);
+    return vm.raise(
+      'TypeError',
+      `can't convert ${vm.className(value)} to Proc (${vm.className(value)}#to_proc gives ${vm.className(made)})`,
+    );
   return made;
 }

@@ -1,5 +1,7 @@
 import { RProc } from '../../value/proc.ts';
-import type { BlockCode } from '../../machine/code.ts';
+import type { ParameterList } from '../../machine/arguments.ts';
+import type { BlockCode, Closure } from '../../machine/code.ts';
+import { RedoSignal } from '../../machine/control_flow.ts';
 import type { Node } from '../../syntax/node.ts';
 import type { Compiler } from '../compiler.ts';
 import { defineCompilers } from '../define_compilers.ts';
@@ -36,20 +38,39 @@ export function compileBlock(compiler: Compiler, node: Node, given?: Node): Comp
     const parameters = numbered > 0 ? numberedParameters(compiler, numbered) : compileParameters(compiler, list);
     const bodyNode = node.field('body');
     const body = bodyNode ? compileBody(compiler, bodyNode) : () => null;
-    const code: BlockCode = {
-      kind: 'block',
-      source: node.source,
-      line: node.line,
-      name: 'block',
-      locals: scope,
-      slotCount: scope.slotCount,
-      body,
-      parameters,
-      throwsReturn: scope.throwsReturn,
-      throwsNext: scope.throwsNext,
-    };
-    return { code, throwsBreak: scope.throwsBreak };
+    return { code: blockCode(node, scope, parameters, body), throwsBreak: scope.throwsBreak };
   });
+}
+
+/** The code of a block whose body was compiled in `scope`. */
+export function blockCode(node: Node, scope: Scope, parameters: ParameterList, body: Closure): BlockCode {
+  return {
+    kind: 'block',
+    source: node.source,
+    line: node.line,
+    name: 'block',
+    locals: scope,
+    slotCount: scope.slotCount,
+    body: scope.throwsRedo ? redoing(body) : body,
+    parameters,
+    throwsReturn: scope.throwsReturn,
+    throwsNext: scope.throwsNext,
+  };
+}
+
+/** Runs a body again as long as `redo` asks for it. */
+function redoing(body: Closure): Closure {
+  return (frame) => {
+    for (;;) {
+      try {
+        return body(frame);
+      } catch (signal) {
+        if (!(signal instanceof RedoSignal) || signal.target !== frame) throw signal;
+        frame.vm.frame = frame;
+        frame.vm.step();
+      }
+    }
+  };
 }
 
 /** The highest of `_1` … `_9` that a block uses itself; 0 when it uses none. */

@@ -44,11 +44,20 @@ function compileCall(compiler: Compiler, node: Node): Closure {
     const misread = misreading(compiler, method, argumentList);
     if (misread) return compiler.misreads(misread);
   }
+  const braces = argumentList?.children[0];
+  if (braces?.kind === 'hash' && braces.start === argumentList?.start && braces.source.text[braces.start + 1] !== ';')
+    // `name { key => value }` is a block to Ruby.
+    return compiler.misreads({ at: braces.start + 1, remove: 0, insert: ';' });
   const receiver = receiverNode ? compiler.compile(receiverNode) : undefined;
   const args = compileArguments(compiler, argumentList?.children ?? []);
   const block = blockNode && compileBlock(compiler, blockNode);
   const isPrivate = !receiverNode || receiverNode.kind === 'self';
-  const site = new CallSite(name, (method ?? node).line, isPrivate, !receiverNode && !argumentList && !blockNode && !/[?!]$/.test(name) ? 'variable' : 'call');
+  const site = new CallSite(
+    name,
+    (method ?? node).line,
+    isPrivate,
+    !receiverNode && !argumentList && !blockNode && !/[?!]$/.test(name) ? 'variable' : 'call',
+  );
   if (!receiver) return callOnSelf(site, args, block);
   return callOnReceiver(site, receiver, args, block, node.operator === '&.');
 }
@@ -58,7 +67,13 @@ function callOnSelf(site: CallSite, args: CompiledArguments, block: CompiledBloc
   return (frame) => callWithBlock(site, frame, frame.self, args, block);
 }
 
-function callOnReceiver(site: CallSite, receiver: Closure, args: CompiledArguments, block: CompiledBlock | undefined, isSafe: boolean): Closure {
+function callOnReceiver(
+  site: CallSite,
+  receiver: Closure,
+  args: CompiledArguments,
+  block: CompiledBlock | undefined,
+  isSafe: boolean,
+): Closure {
   if (isSafe)
     return (frame) => {
       const on = receiver(frame);
@@ -73,30 +88,39 @@ function callOnReceiver(site: CallSite, receiver: Closure, args: CompiledArgumen
   return (frame) => site.call(frame, receiver(frame), args.positional(frame), null);
 }
 
-function callWithBlock(site: CallSite, frame: Frame, receiver: RValue, args: CompiledArguments, block: CompiledBlock | undefined): RValue {
+function callWithBlock(
+  site: CallSite,
+  frame: Frame,
+  receiver: RValue,
+  args: CompiledArguments,
+  block: CompiledBlock | undefined,
+): RValue {
   const values = args.positional(frame);
   if (!block) return site.call(frame, receiver, values, args.block ? args.block(frame) : null);
   const proc = new RProc(block.code, frame, frame.self);
-  if (!block.throwsBreak) return site.call(frame, receiver, values, proc);
-  try {
-    return site.call(frame, receiver, values, proc);
-  } catch (signal) {
-    if (!(signal instanceof BreakSignal) || signal.proc !== proc) throw signal;
-    frame.vm.frame = frame;
-    return signal.value;
-  }
+  return block.throwsBreak
+    ? breakable(frame, proc, () => site.call(frame, receiver, values, proc))
+    : site.call(frame, receiver, values, proc);
 }
 
 /** The literal block of a call to `super`, run the same way. */
 export function withBlock(frame: Frame, block: CompiledBlock | undefined, run: (proc: RProc | null) => RValue): RValue {
   if (!block) return run(null);
   const proc = new RProc(block.code, frame, frame.self);
+  return breakable(frame, proc, () => run(proc));
+}
+
+/** Runs a call that a `break` in its block may end. */
+function breakable(frame: Frame, proc: RProc, run: () => RValue): RValue {
+  proc.mayBreak = true;
   try {
-    return run(proc);
+    return run();
   } catch (signal) {
     if (!(signal instanceof BreakSignal) || signal.proc !== proc) throw signal;
     frame.vm.frame = frame;
     return signal.value;
+  } finally {
+    proc.mayBreak = false;
   }
 }
 
@@ -112,11 +136,17 @@ function misreading(compiler: Compiler, method: Node | undefined, list: Node | u
 function compileElementReference(compiler: Compiler, node: Node): Closure {
   const object = node.field('object') as Node;
   const receiver = compiler.compile(object);
-  const nodes = node.children.filter((child) => child !== object && child.kind !== 'block' && child.kind !== 'do_block');
+  const nodes = node.children.filter(
+    (child) => child !== object && child.kind !== 'block' && child.kind !== 'do_block',
+  );
   const isSelf = object.kind === 'self';
   const site = new CallSite('[]', node.line, isSelf);
   const only = nodes[0];
-  if (nodes.length === 1 && only?.kind === 'string' && only.children.every((child) => child.kind === 'string_content')) {
+  if (
+    nodes.length === 1 &&
+    only?.kind === 'string' &&
+    only.children.every((child) => child.kind === 'string_content')
+  ) {
     const fresh = compiler.compile(only);
     let shared: RString | undefined;
     // A hash does not keep the key that it is asked for: one String serves all look-ups.

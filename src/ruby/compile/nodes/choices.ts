@@ -4,13 +4,18 @@ import type { Node } from '../../syntax/node.ts';
 import type { Compiler } from '../compiler.ts';
 import { nothing } from '../compiler.ts';
 import { defineCompilers } from '../define_compilers.ts';
+import { outward } from '../places.ts';
 
 /** Every spelling of a choice. */
 export const choices = defineCompilers({
-  if: (compiler, node) => choose(compiler, node.field('condition'), node.field('consequence'), node.field('alternative')),
-  elsif: (compiler, node) => choose(compiler, node.field('condition'), node.field('consequence'), node.field('alternative')),
-  unless: (compiler, node) => choose(compiler, node.field('condition'), node.field('alternative'), node.field('consequence')),
-  conditional: (compiler, node) => choose(compiler, node.field('condition'), node.field('consequence'), node.field('alternative')),
+  if: (compiler, node) =>
+    choose(compiler, node.field('condition'), node.field('consequence'), node.field('alternative')),
+  elsif: (compiler, node) =>
+    choose(compiler, node.field('condition'), node.field('consequence'), node.field('alternative')),
+  unless: (compiler, node) =>
+    choose(compiler, node.field('condition'), node.field('alternative'), node.field('consequence')),
+  conditional: (compiler, node) =>
+    choose(compiler, node.field('condition'), node.field('consequence'), node.field('alternative')),
   if_modifier: (compiler, node) => chooseBehind(compiler, node, true),
   unless_modifier: (compiler, node) => chooseBehind(compiler, node, false),
   then: (compiler, node) => compiler.compileAll(node.children),
@@ -19,7 +24,11 @@ export const choices = defineCompilers({
 });
 
 function choose(compiler: Compiler, condition: Node | undefined, yes: Node | undefined, no: Node | undefined): Closure {
-  return branch(compileCondition(compiler, condition as Node), compiler.compileOptional(yes), compiler.compileOptional(no));
+  return branch(
+    compileCondition(compiler, condition as Node),
+    compiler.compileOptional(yes),
+    compiler.compileOptional(no),
+  );
 }
 
 /** The body stands before the condition: its variables are known there first. */
@@ -35,10 +44,33 @@ function branch(test: Closure, yes: Closure, no: Closure): Closure {
 
 /** A condition, in which a bare range would be a flip-flop and a bare regular expression a match on `$_`. */
 export function compileCondition(compiler: Compiler, node: Node): Closure {
-  const inner = node.kind === 'parenthesized_statements' && node.children.length === 1 ? (node.children[0] as Node) : node;
-  if (inner.kind === 'range' && inner.field('begin')?.kind !== 'integer') return compiler.unsupported(inner, 'flip-flop');
+  const inner =
+    node.kind === 'parenthesized_statements' && node.children.length === 1 ? (node.children[0] as Node) : node;
+  if (inner.kind === 'range') return compileFlipFlop(compiler, inner);
   if (inner.kind === 'regex') return compiler.unsupported(inner, 'regular expression as a condition');
   return compiler.compile(node);
+}
+
+/** `first..last` as a condition: true from where the one holds to where the other does. */
+function compileFlipFlop(compiler: Compiler, node: Node): Closure {
+  const beginNode = node.field('begin');
+  const endNode = node.field('end');
+  const bounds = [beginNode, endNode].filter((bound) => bound?.kind === 'integer' || !bound);
+  if (!beginNode || !endNode || bounds.length > 0) return compiler.unsupported(node, 'range as a condition');
+  const first = compileCondition(compiler, beginNode);
+  const last = compileCondition(compiler, endNode);
+  const isExclusive = node.operator === '...';
+  const { depth, slot } = compiler.scope.reserveAtHome();
+  return (frame) => {
+    const { slots } = outward(frame, depth);
+    if (slots[slot] !== true) {
+      if (!truthy(first(frame))) return false;
+      slots[slot] = isExclusive || !truthy(last(frame));
+      return true;
+    }
+    slots[slot] = !truthy(last(frame));
+    return true;
+  };
 }
 
 function compileCase(compiler: Compiler, node: Node): Closure {
@@ -64,7 +96,8 @@ function compileCase(compiler: Compiler, node: Node): Closure {
         const pattern = closure(frame);
         frame.line = line;
         const candidates = isSplat ? vm.splat(pattern) : [pattern];
-        for (const candidate of candidates) if (value ? vm.caseEqual(candidate, subject) : truthy(candidate)) return body(frame);
+        for (const candidate of candidates)
+          if (value ? vm.caseEqual(candidate, subject) : truthy(candidate)) return body(frame);
       }
     }
     return otherwise(frame);

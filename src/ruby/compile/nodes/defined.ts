@@ -18,11 +18,13 @@ export function compileDefined(compiler: Compiler, given: Node): Closure {
   switch (node.kind) {
     case 'identifier': {
       if (compiler.scope.resolve(name)) return say('local-variable');
+      if (/^__(?:FILE|LINE|ENCODING)__$/.test(name)) return say('expression');
       return when((frame) => isCallable(frame, frame.self, name, true), 'method');
     }
     case 'instance_variable':
       return when((frame) => frame.self instanceof RObject && frame.self.ivar(name) !== undefined, 'instance-variable');
     case 'global_variable':
+      if (/^\$[~!@_]$/.test(name)) return say('global-variable');
       return when((frame) => getGlobal(frame, name) !== null || frame.vm.globals.has(name), 'global-variable');
     case 'class_variable': {
       const holder = compileClassVariableHolder(name);
@@ -35,7 +37,11 @@ export function compileDefined(compiler: Compiler, given: Node): Closure {
       const constant = node.field('name')?.text as string;
       return when((frame) => {
         const module = scope(frame);
-        return module !== undefined && frame.vm.isModule(module) && findConstant(frame.vm, module, constant, module === frame.vm.classes.Object) !== undefined;
+        return (
+          module !== undefined &&
+          frame.vm.isModule(module) &&
+          findConstant(frame.vm, module, constant, module === frame.vm.classes.Object) !== undefined
+        );
       }, 'constant');
     }
     case 'call':
@@ -43,8 +49,18 @@ export function compileDefined(compiler: Compiler, given: Node): Closure {
     case 'yield':
       return when((frame) => frame.home.block !== null, 'yield');
     case 'super':
-      return when((frame) => !!frame.method && !!frame.vm.findSuper(frame.vm.classOf(frame.self), frame.method.owner, frame.method.originalName), 'super');
-    case 'assignment':
+      return when(
+        (frame) =>
+          !!frame.method &&
+          !!frame.vm.findSuper(frame.vm.classOf(frame.self), frame.method.owner, frame.method.originalName),
+        'super',
+      );
+    case 'assignment': {
+      const left = node.field('left') as Node;
+      compiler.compile(node);
+      if (left.kind === 'call') return compileDefinedCall(compiler, left, `${left.field('method')?.text}=`);
+      return say(left.kind === 'element_reference' ? 'method' : 'assignment');
+    }
     case 'operator_assignment':
       compiler.compile(node);
       return say('assignment');
@@ -52,27 +68,36 @@ export function compileDefined(compiler: Compiler, given: Node): Closure {
     case 'nil':
     case 'true':
     case 'false':
-      return say(node.kind === 'self' ? 'self' : 'expression');
+      return say(node.kind);
+    case 'parenthesized_statements':
+      return say(node.children.length === 0 ? 'nil' : 'expression');
     default: {
       const value = quietly(compiler.compile(node));
       const isOperator = node.kind === 'binary' || node.kind === 'element_reference' || node.kind === 'unary';
-      const isMethod = isOperator && !['&&', '||', 'and', 'or', 'not', '!'].includes(node.operator);
+      const isMatch = node.operator === '=~' && node.children.some((child) => child.kind === 'regex');
+      const isMethod = isOperator && !isMatch && !['&&', '||', 'and', 'or'].includes(node.operator);
       if (!isMethod) return say('expression');
       return when((frame) => value(frame) !== undefined, 'method');
     }
   }
 }
 
-function compileDefinedCall(compiler: Compiler, node: Node): Closure {
-  const name = node.field('method')?.text ?? 'call';
+function compileDefinedCall(compiler: Compiler, node: Node, name = node.field('method')?.text ?? 'call'): Closure {
   const receiverNode = node.field('receiver');
-  if (!receiverNode) return when((frame) => isCallable(frame, frame.self, name, true), 'method');
+  if (node.operator === '&.' || node.field('block')) {
+    compiler.compile(node);
+    return say('expression');
+  }
+  const given = (node.field('arguments')?.children ?? []).filter((child) => !/argument$|^pair$/.test(child.kind));
+  const args = given.map((child) => compileDefined(compiler, child));
+  const areDefined = (frame: Frame) => args.every((arg) => arg(frame) !== null);
+  if (!receiverNode) return when((frame) => areDefined(frame) && isCallable(frame, frame.self, name, true), 'method');
   const known = compileDefined(compiler, receiverNode);
   const receiver = quietly(compiler.compile(receiverNode));
   return when((frame) => {
-    if (known(frame) === null) return false;
+    if (known(frame) === null || !areDefined(frame)) return false;
     const on = receiver(frame);
-    return on !== undefined && isCallable(frame, on, name, receiverNode.kind === 'self');
+    return on !== undefined && isCallable(frame, on, name, false);
   }, 'method');
 }
 

@@ -1,4 +1,5 @@
 import { RClass } from '../../value/class.ts';
+import { RHash } from '../../value/hash.ts';
 import type { MethodBody, ParameterShape, Visibility } from '../../value/method.ts';
 import { RSymbol, symbol } from '../../value/symbol.ts';
 import type { RValue } from '../../value/value.ts';
@@ -114,6 +115,7 @@ function compileMethod(compiler: Compiler, node: Node, name: string): BlockCode 
 class CompiledMethod implements MethodBody {
   readonly #code: BlockCode;
   readonly #lexical: LexicalScope;
+  keepsKeywords = false;
 
   constructor(code: BlockCode, lexical: LexicalScope) {
     this.#code = code;
@@ -125,7 +127,7 @@ class CompiledMethod implements MethodBody {
     const frame = new Frame(vm, code, self, null, this.#lexical, entry);
     frame.block = block;
     vm.enter(frame);
-    bindStrictly(vm, frame, code.parameters, args, block);
+    bindStrictly(vm, frame, code.parameters, this.keepsKeywords ? keepKeywords(args) : args, block);
     const value = code.throwsReturn ? catchReturn(frame, code) : code.body(frame);
     vm.frame = frame.caller;
     return value;
@@ -144,6 +146,16 @@ class CompiledMethod implements MethodBody {
   }
 }
 
+/** The keywords of a call as a plain hash that still knows what it was. */
+function keepKeywords(args: RValue[]): RValue[] {
+  const last = args.at(-1);
+  if (!(last instanceof RHash) || !last.isKeywords || last.size === 0) return args;
+  const kept = new RHash();
+  kept.replaceEntries(last);
+  kept.wasKeywords = true;
+  return [...args.slice(0, -1), kept];
+}
+
 /** Runs a method's or file's body, which a `return` may end. */
 export function catchReturn(frame: Frame, code: Code): RValue {
   try {
@@ -154,14 +166,21 @@ export function catchReturn(frame: Frame, code: Code): RValue {
   }
 }
 
-const ALWAYS_PRIVATE = new Set(['initialize', 'initialize_copy', 'initialize_clone', 'initialize_dup', 'respond_to_missing?']);
+const ALWAYS_PRIVATE = new Set([
+  'initialize',
+  'initialize_copy',
+  'initialize_clone',
+  'initialize_dup',
+  'respond_to_missing?',
+]);
 
 function defineMethod(frame: Frame, name: string, body: MethodBody): void {
   const { vm } = frame;
   const klass = definee(frame);
   checkModifiable(vm, klass);
   let visibility: Visibility = frame.visibility === 'module_function' ? 'private' : frame.visibility;
-  if (ALWAYS_PRIVATE.has(name) || (klass === vm.classes.Object && frame.self === vm.main && frame.code.kind === 'file')) visibility = 'private';
+  if (ALWAYS_PRIVATE.has(name) || (klass === vm.classes.Object && frame.self === vm.main && frame.code.kind === 'file'))
+    visibility = 'private';
   vm.addMethod(klass, name, body, visibility);
   if (frame.visibility === 'module_function') vm.addMethod(vm.singletonClass(klass), name, body);
   if (klass.attached) vm.call(klass.attached, 'singleton_method_added', [symbol(name)]);
@@ -173,7 +192,15 @@ function compileModuleBody(compiler: Compiler, node: Node, name: string): Code {
   return compiler.within(scope, () => {
     const bodyNode = node.field('body');
     const body: Closure = bodyNode ? compileBody(compiler, bodyNode) : () => null;
-    return { kind: 'class', source: node.source, line: node.line, name, locals: scope, slotCount: scope.slotCount, body };
+    return {
+      kind: 'class',
+      source: node.source,
+      line: node.line,
+      name,
+      locals: scope,
+      slotCount: scope.slotCount,
+      body,
+    };
   });
 }
 
@@ -194,7 +221,8 @@ function compileHolder(compiler: Compiler, node: Node): { holder: (frame: Frame)
     name: node.field('name')?.text as string,
     holder: (frame) => {
       const module = scope(frame);
-      if (!frame.vm.isModule(module)) return frame.vm.raise('TypeError', `${frame.vm.inspect(module)} is not a class/module`);
+      if (!frame.vm.isModule(module))
+        return frame.vm.raise('TypeError', `${frame.vm.inspect(module)} is not a class/module`);
       return module;
     },
   };
@@ -218,7 +246,10 @@ function compileClass(compiler: Compiler, node: Node): Closure {
     const above = superclass?.(frame);
     frame.line = line;
     if (above !== undefined && !(above instanceof RClass && !above.isModule))
-      return vm.raise('TypeError', `superclass must be an instance of Class (given an instance of ${vm.className(above)})`);
+      return vm.raise(
+        'TypeError',
+        `superclass must be an instance of Class (given an instance of ${vm.className(above)})`,
+      );
     const found = standing(vm, outer, name);
     if (found === undefined) {
       const klass = vm.defineClass(name, above ?? vm.classes.Object, outer);
@@ -251,4 +282,3 @@ function compileModule(compiler: Compiler, node: Node): Closure {
     return runModuleBody(frame, found, code);
   };
 }
-

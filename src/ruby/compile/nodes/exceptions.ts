@@ -1,32 +1,47 @@
 import { RException } from '../../value/exception.ts';
 import type { RValue } from '../../value/value.ts';
 import type { Target } from '../../machine/arguments.ts';
-import type { Closure } from '../../machine/code.ts';
+import type { Closure, LocalNames } from '../../machine/code.ts';
 import { BudgetExceeded, RetrySignal } from '../../machine/control_flow.ts';
 import { rescuable } from '../../machine/exceptions.ts';
 import type { Frame } from '../../machine/frame.ts';
 import type { Node } from '../../syntax/node.ts';
 import type { Compiler } from '../compiler.ts';
 import { defineCompilers } from '../define_compilers.ts';
-import { compileTarget } from '../targets.ts';
+import { compileTarget } from '../places.ts';
+import { Scope } from '../scope.ts';
+import { compileRescuedMultiple } from './assignments.ts';
 
 /** `begin` with its `rescue`, `else` and `ensure`, and bodies that have them too. */
 export const exceptions = defineCompilers({
   begin: (compiler, node) => compileBody(compiler, node),
   body_statement: (compiler, node) => compileBody(compiler, node),
   rescue_modifier: (compiler, node) => {
-    const body = compiler.compile(node.field('body') as Node);
-    const handler = compiler.compile(node.field('handler') as Node);
-    return rescuing(body, [{ matches: isStandardError, assign: undefined, body: handler }], undefined, {});
+    const bodyNode = node.field('body') as Node;
+    const guard = (body: Closure): Closure => {
+      const handler = compiler.compile(node.field('handler') as Node);
+      return rescuing(body, [{ matches: isStandardError, assign: undefined, body: handler }], undefined, {});
+    };
+    return compileRescuedMultiple(compiler, bodyNode, guard) ?? guard(compiler.compile(bodyNode));
   },
   retry: (compiler, node) => {
-    const begin = compiler.scope.retries.at(-1);
+    const begin = innermostRetry(compiler.scope);
     if (!begin) return compiler.refuse(node, 'Invalid retry');
     return () => {
       throw new RetrySignal(begin);
     };
   },
 });
+
+/** What `retry` starts again, also from within a block. */
+function innermostRetry(from: Scope): object | undefined {
+  let scope: LocalNames | null = from;
+  for (; scope instanceof Scope; scope = scope.kind === 'block' ? scope.parent : null) {
+    const begin = scope.retries.at(-1);
+    if (begin) return begin;
+  }
+  return undefined;
+}
 
 interface Handler {
   readonly matches: (frame: Frame, exception: RException) => boolean;
@@ -36,8 +51,11 @@ interface Handler {
 
 /** A body: statements, then perhaps `rescue`, `else` and `ensure`. */
 export function compileBody(compiler: Compiler, node: Node): Closure {
-  if (node.kind !== 'body_statement' && node.kind !== 'begin' && node.kind !== 'block_body') return compiler.compile(node);
-  const statements = node.children.filter((child) => child.kind !== 'rescue' && child.kind !== 'else' && child.kind !== 'ensure');
+  if (node.kind !== 'body_statement' && node.kind !== 'begin' && node.kind !== 'block_body')
+    return compiler.compile(node);
+  const statements = node.children.filter(
+    (child) => child.kind !== 'rescue' && child.kind !== 'else' && child.kind !== 'ensure',
+  );
   const body = compiler.compileAll(statements);
   const rescues = node.children.filter((child) => child.kind === 'rescue');
   const begin = {};
@@ -86,7 +104,7 @@ function isStandardError(frame: Frame, exception: RException): boolean {
 }
 
 function rescuing(body: Closure, handlers: readonly Handler[], otherwise: Closure | undefined, begin: object): Closure {
-  const attempt = (frame: Frame): RValue => {
+  const attempt = (frame: Frame, before: RException | null): RValue => {
     const { vm } = frame;
     let result: RValue;
     try {
@@ -97,7 +115,6 @@ function rescuing(body: Closure, handlers: readonly Handler[], otherwise: Closur
       vm.frame = frame;
       const handler = handlers.find((each) => each.matches(frame, exception));
       if (!handler) throw thrown;
-      const before = vm.errorInfo;
       vm.errorInfo = exception;
       try {
         handler.assign?.(frame, exception);
@@ -112,7 +129,7 @@ function rescuing(body: Closure, handlers: readonly Handler[], otherwise: Closur
     const before = frame.vm.errorInfo;
     for (;;) {
       try {
-        return attempt(frame);
+        return attempt(frame, before);
       } catch (signal) {
         if (!(signal instanceof RetrySignal) || signal.begin !== begin) throw signal;
         frame.vm.frame = frame;
@@ -143,4 +160,3 @@ function ensuring(body: Closure, cleanUp: Closure): Closure {
     return result;
   };
 }
-

@@ -1,12 +1,14 @@
+import { symbol } from '../../value/symbol.ts';
 import { truthy, type RValue } from '../../value/value.ts';
 import type { Closure } from '../../machine/code.ts';
-import { BreakSignal, LoopSignal, NextSignal } from '../../machine/control_flow.ts';
+import { BreakSignal, LoopSignal, NextSignal, RedoSignal } from '../../machine/control_flow.ts';
 import type { Frame } from '../../machine/frame.ts';
 import type { RProc } from '../../value/proc.ts';
 import type { Node } from '../../syntax/node.ts';
 import type { Compiler } from '../compiler.ts';
 import { defineCompilers } from '../define_compilers.ts';
-import { compileTarget } from '../targets.ts';
+import { compileTarget } from '../places.ts';
+import type { LoopMark } from '../scope.ts';
 import { compileCondition } from './choices.ts';
 import { compileReturnValue } from './returns.ts';
 
@@ -27,8 +29,15 @@ export const loops = defineCompilers({
       };
     if (compiler.scope.kind !== 'block') return compiler.refuse(node, 'Invalid break');
     compiler.scope.throwsBreak = true;
+    const line = node.line;
     return (frame) => {
-      throw new BreakSignal(frame.proc as RProc, value(frame));
+      const proc = frame.proc as RProc;
+      const result = value(frame);
+      if (!proc.mayBreak && !proc.isLambda) {
+        frame.line = line;
+        frame.vm.raise('LocalJumpError', 'break from proc-closure', { reason: symbol('break'), value: result });
+      }
+      throw new BreakSignal(proc, result);
     };
   },
   next: (compiler, node) => {
@@ -44,11 +53,40 @@ export const loops = defineCompilers({
       throw new NextSignal(frame, value(frame));
     };
   },
-  redo: (compiler, node) => compiler.unsupported(node, 'redo'),
+  redo: (compiler, node) => {
+    const { scope } = compiler;
+    const loop = scope.loops.at(-1);
+    if (loop) {
+      loop.isRedone = true;
+      return () => {
+        throw new RedoSignal(loop);
+      };
+    }
+    if (scope.kind !== 'block') return compiler.refuse(node, 'Invalid redo');
+    scope.throwsRedo = true;
+    return (frame) => {
+      throw new RedoSignal(frame);
+    };
+  },
 });
 
+/** Runs a loop's body again as long as `redo` asks for it. */
+function redoing(loop: LoopMark, body: Closure): Closure {
+  return (frame) => {
+    for (;;) {
+      try {
+        return body(frame);
+      } catch (signal) {
+        if (!(signal instanceof RedoSignal) || signal.target !== loop) throw signal;
+        frame.vm.frame = frame;
+        frame.vm.step();
+      }
+    }
+  };
+}
+
 function compileLoop(compiler: Compiler, node: Node, until: boolean): Closure {
-  const loop = {};
+  const loop: LoopMark = {};
   const bodyNode = node.field('body');
   const isModifier = node.kind.endsWith('_modifier');
   const runsFirst = isModifier && bodyNode?.kind === 'begin';
@@ -56,7 +94,8 @@ function compileLoop(compiler: Compiler, node: Node, until: boolean): Closure {
   let condition: Closure | undefined;
   compiler.scope.loops.push(loop);
   if (!isModifier) condition = compileCondition(compiler, node.field('condition') as Node);
-  const body = compiler.compileOptional(bodyNode);
+  const once = compiler.compileOptional(bodyNode);
+  const body = loop.isRedone ? redoing(loop, once) : once;
   condition ??= compileCondition(compiler, node.field('condition') as Node);
   compiler.scope.loops.pop();
   const test = condition;
@@ -96,11 +135,12 @@ function caught(frame: Frame, loop: object, signal: unknown): LoopSignal | undef
 }
 
 function compileFor(compiler: Compiler, node: Node): Closure {
-  const loop = {};
+  const loop: LoopMark = {};
   const target = compileTarget(compiler, node.field('pattern') as Node);
   const collection = compiler.compile((node.field('value') as Node).children[0] as Node);
   compiler.scope.loops.push(loop);
-  const body = compiler.compileOptional(node.field('body'));
+  const once = compiler.compileOptional(node.field('body'));
+  const body = loop.isRedone ? redoing(loop, once) : once;
   compiler.scope.loops.pop();
   return (frame) => {
     const over = collection(frame);

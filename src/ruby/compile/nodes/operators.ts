@@ -9,7 +9,7 @@ import type { Node } from '../../syntax/node.ts';
 import { CallSite } from '../call_site.ts';
 import type { Compiler } from '../compiler.ts';
 import { defineCompilers } from '../define_compilers.ts';
-import { localTarget } from '../targets.ts';
+import { localTarget } from '../places.ts';
 import { compileDefined } from './defined.ts';
 import { negativeLiteral } from './literals.ts';
 

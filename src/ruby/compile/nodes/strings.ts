@@ -9,18 +9,27 @@ import { correctHeredoc } from '../../syntax/correction.ts';
 import type { Node } from '../../syntax/node.ts';
 import type { Compiler } from '../compiler.ts';
 import { defineCompilers } from '../define_compilers.ts';
-import { heredocPieces, joinBytes, type Piece, singleQuoted, unescape } from '../text.ts';
+import { escapeAt, heredocPieces, joinBytes, type Piece, singleQuoted, unescape } from '../text.ts';
 
 /** Every spelling of a text, and what is made of one: symbols, regular expressions, commands. */
 export const strings = defineCompilers({
   string: (compiler, node) => stringClosure(compiler, pieces(node)),
-  chained_string: (compiler, node) => stringClosure(compiler, node.children.flatMap((child) => pieces(child))),
+  chained_string: (compiler, node) =>
+    stringClosure(
+      compiler,
+      node.children.flatMap((child) => pieces(child)),
+    ),
   character: (compiler, node) => stringClosure(compiler, [characterText(node.text.slice(1))]),
   heredoc_beginning: (compiler, node) => {
     const misread = correctHeredoc(node.source.text, node.start);
     if (misread) return compiler.misreads(misread);
+    if (compiler.isInHeredoc(node)) return compiler.unsupported(node, 'heredoc within a heredoc');
     const body = node.field('body');
-    if (!body || !isEnded(node, body)) return compiler.refuse(node, `can't find string "${node.text.replace(/^<<[~-]?|["'`]/g, '')}" anywhere before EOF`);
+    if (!body || !isEnded(node, body))
+      return compiler.refuse(
+        node,
+        `can't find string "${node.text.replace(/^<<[~-]?|["'`]/g, '')}" anywhere before EOF`,
+      );
     if (node.text.includes('`')) return command(compiler, heredocPieces(node, body), node);
     return stringClosure(compiler, heredocPieces(node, body));
   },
@@ -72,13 +81,29 @@ function pieces(node: Node, opening = node): Piece[] {
     const body = node.field('body');
     return body ? heredocPieces(node, body) : [];
   }
-  const delimiters = rawDelimiters(opening.text);
-  return node.children.map((child) => {
-    if (child.kind === 'interpolation') return child;
-    if (delimiters) return singleQuoted(child.text, ...delimiters).replaceAll('\r\n', '\n');
-    if (child.kind === 'escape_sequence') return unescape(child.text).text;
-    return child.text.replaceAll('\r\n', '\n');
-  });
+  const source = node.source.text;
+  const delimiters = rawDelimiters(source.slice(opening.start, opening.start + 3));
+  const isWord = opening !== node;
+  const found: Piece[] = [];
+  let at = node.start;
+  for (const child of node.children) {
+    if (child.end <= at) continue;
+    const start = Math.max(child.start, at);
+    at = child.end;
+    if (child.kind === 'interpolation') found.push(child);
+    else if (delimiters)
+      found.push(lineBreaks(singleQuoted(isWord ? child.text.replace(/\\(?=\s)/g, '') : child.text, ...delimiters)));
+    else if (child.kind === 'escape_sequence') {
+      const escape = escapeAt(source, start);
+      at = start + escape.length;
+      found.push(isWord && escape === '\\\n' ? '\n' : unescape(escape).text);
+    } else found.push(lineBreaks(source.slice(start, child.end)));
+  }
+  return found;
+}
+
+function lineBreaks(text: string): string {
+  return text.includes('\r') ? text.replaceAll('\r\n', '\n') : text;
 }
 
 /** The quotes of a literal in which only they and the backslash can be escaped; undefined for the others. */

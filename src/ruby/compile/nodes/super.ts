@@ -33,7 +33,7 @@ export function compileSuper(compiler: Compiler, node: Node, list: Node | undefi
     frame.line = line;
     return withBlock(frame, block, (proc) => {
       const given = proc ?? (args?.block ? args.block(frame) : frame.home.block);
-      const found = vm.findSuper(vm.classOf(frame.self), method.owner, method.originalName);
+      const found = vm.findSuper(vm.classOf(frame.self), method.owner, method.originalName, method.position);
       if (found) return found.body.invoke(vm, frame.self, passed, given, found);
       return vm.missing(frame.self, method.originalName, passed, given, 'super');
     });

@@ -107,7 +107,7 @@ function contentCopy(vm: Machine, self: RObject, klass: RClass | undefined): ROb
     copy.places = self.places;
     copy.backtrace = self.backtrace;
     copy.cause = self.cause;
-    copy.causeIsSet = self.causeIsSet;
+    copy.causeIsSet = self.cause !== null;
     copy.details = self.details && { ...self.details };
     return copy;
   }
