@@ -48,6 +48,7 @@ function made({ resources = [], attributes = {}, run = {} }: Made): Run {
     platformVersion: '14.04',
     runList: ['x'],
     error: undefined,
+    warnings: [],
     fatal: [],
     recipes: [
       { name: 'x::default', path: RECIPE, includedBy: undefined },

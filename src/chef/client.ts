@@ -51,6 +51,8 @@ export interface RunRequest {
   readonly attributes?: Readonly<Partial<Record<Level, JsonObject>>>;
   readonly answers?: ClientAnswers;
   readonly stepInto?: readonly string[];
+  /** Looks for circles of dependencies, and for versions that do not meet their constraints. */
+  readonly checksDependencies?: boolean;
   /** Notes every read of an attribute too. */
   readonly recordsReads?: boolean;
   /** Says where attributes set beforehand come from: the scenario's file and line, or the command line. */

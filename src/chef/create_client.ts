@@ -1,3 +1,4 @@
+import type { Problem } from '../source/problem.ts';
 import { DEFAULT_BUDGETS, type Machine } from '../ruby/machine/machine.ts';
 import { createVirtualHost } from '../ruby/machine/virtual_host.ts';
 import { createRuby, releaseRuby } from '../ruby/ruby.ts';
@@ -15,6 +16,7 @@ import { converge, type Converged } from './converge.ts';
 import { loadEnvironment } from './environment.ts';
 import { loadRole } from './role.ts';
 import { applyExpansion, expandRunList } from './run_list_expansion.ts';
+import { dependencyWarnings } from './cookbook/dependency_warnings.ts';
 import { loadCookbooks } from './cookbook/loader.ts';
 import { describeResources, errorOf } from './describe_run.ts';
 import { provideGemFeatures } from './features.ts';
@@ -55,6 +57,7 @@ function run(options: ClientOptions, request: RunRequest): Run {
   before.record = createRunRecord();
   let converged: Converged | undefined;
   let error: RunError | undefined;
+  let warnings: readonly Problem[] = [];
   try {
     const { files, rolePath, environmentPath } = options;
     for (const item of request.runList) node.runList.add(vm, vm.str(item));
@@ -64,6 +67,8 @@ function run(options: ClientOptions, request: RunRequest): Run {
     applyExpansion(vm, node, expansion, isNamed ? loadEnvironment(vm, files, environmentPath, node.environment) : null);
     setAttributes(vm, node, request);
     const cookbooks = loadCookbooks(vm, files, options.cookbookPaths);
+    if (request.checksDependencies === true)
+      warnings = dependencyWarnings(vm, files, cookbooks, expansion.recipes.map((recipe) => recipe.replace(/::.*$/, '')));
     converged = converge(vm, { node, cookbooks, recipes: expansion.recipes, answers, ...(request.stepInto && { stepInto: request.stepInto }) });
   } catch (thrown) {
     error = errorOf(vm, thrown);
@@ -83,6 +88,7 @@ function run(options: ClientOptions, request: RunRequest): Run {
     platformVersion: node.text('platform_version') ?? '',
     runList: request.runList,
     error,
+    warnings,
     fatal: record.fatal,
     recipes: record.recipes,
     attributeFiles: record.attributeFiles,

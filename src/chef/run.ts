@@ -125,6 +125,8 @@ export interface Run {
   readonly platformVersion: string;
   readonly runList: readonly string[];
   readonly error: RunError | undefined;
+  /** What Chef takes and a Chef server refuses of the cookbooks' dependencies, if the request asks for it. */
+  readonly warnings: readonly Problem[];
   readonly fatal: readonly string[];
   /** In load order; `includedBy` gives the chain. */
   readonly recipes: readonly LoadedRecipe[];

@@ -38,6 +38,8 @@ export function prepareRun(flags: RunFlags, runList: readonly string[], io: Io):
   const rolePath = folder('roles', '--roles');
   const environmentPath = folder('environments', '--environments');
   const dataBagPath = folder('dataBags', '--data-bags');
+  if (flags.environment !== undefined && flags.environment !== '_default' && environmentPath === undefined)
+    refuse(`Found no folder of environments for "${flags.environment}".`, 'Say where it is: --environments FOLDER.');
   const folders = [rolePath, environmentPath, dataBagPath].filter((path) => path !== undefined);
   const generation = flags.chef === '12' ? CHEF_12 : flags.chef === '18' ? CHEF_18 : wantedGeneration(cookbookPaths, runList);
   return {
@@ -53,6 +55,7 @@ export function prepareRun(flags: RunFlags, runList: readonly string[], io: Io):
     request: {
       ...platformOf(flags, io),
       runList,
+      checksDependencies: true,
       attributes: attributesOf(flags, io),
       origin: { file: '(command line)', line: 0 },
       ...(flags.environment !== undefined && { environment: flags.environment }),

@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import { kindOf, readText, sizeOf } from '../source/files.ts';
 import { ProblemError, type Problem } from '../source/problem.ts';
+import type { Range } from '../source/range.ts';
 import { Source } from '../source/source.ts';
 import { isJsonObject, type Json, type JsonObject } from '../chef/platform/json.ts';
 import { plain } from '../scenario/located.ts';
@@ -22,17 +23,29 @@ export function readSource(path: string): Source {
 /** The object in a YAML or JSON file that the user named. */
 export function readObject(path: string): JsonObject {
   const source = readSource(path);
-  const value = (path.endsWith('.json') ? quickJson(source.text) : undefined) ?? plain(parseYaml(source));
+  const value = path.endsWith('.json') ? json(source) : plain(parseYaml(source));
   return isJsonObject(value) ? value : refuse({ message: 'Expected an object.', path });
 }
 
-/** JSON that has no errors; the YAML parser, which is slower, says where errors are. */
-function quickJson(text: string): Json | undefined {
+function json(source: Source): Json {
   try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
+    return JSON.parse(source.text.replace(/^\uFEFF/, '')) as Json;
+  } catch (error) {
+    const message = (error as Error).message;
+    const said = message.replace(/,? (?:\.\.\.)?"[\s\S]*is not valid JSON$/, '').replace(/(?: in JSON)? at position[\s\S]*$/, '');
+    const range = placeOf(message, source);
+    return refuse({ message: `${said}.`, path: source.path, ...(range && { range }) });
   }
+}
+
+/** Where the JSON parser stopped: it says so, or quotes a token that may be there but once. */
+function placeOf(message: string, source: Source): Range | undefined {
+  const { text } = source;
+  const said = /at position (\d+)/.exec(message)?.[1];
+  const token = /^Unexpected token '(.)'/.exec(message)?.[1];
+  const at = said !== undefined ? Number(said) : message.includes('end of JSON') ? text.length : token !== undefined ? text.indexOf(token) : -1;
+  const isClear = token === undefined || said !== undefined || at === text.lastIndexOf(token);
+  return at >= 0 && isClear ? source.rangeOf(Math.min(at, text.length), at + 1) : undefined;
 }
 
 /** A value on the command line: as YAML has it, so that `true`, `3`, `[a, b]` and `"3"` are what they look like. */
@@ -44,6 +57,6 @@ export function parseScalar(text: string): Json {
   }
 }
 
-function refuse(problem: Pick<Problem, 'message' | 'path' | 'hint'>): never {
+function refuse(problem: Pick<Problem, 'message' | 'path' | 'hint' | 'range'>): never {
   throw new ProblemError([{ kind: 'configuration', severity: 'error', ...problem }]);
 }

@@ -5,6 +5,7 @@ import type { Run } from '../chef/run.ts';
 import { explain, explainText } from '../report/explain_text.ts';
 import { runJson } from '../report/run_json.ts';
 import { errorProblems, renderProblems } from '../report/run_problem.ts';
+import { unrendered } from '../scenario/rendered.ts';
 import { runText } from '../report/run_text.ts';
 import { parseAttributePath } from './attribute_path.ts';
 import { isCookbook } from './find_cookbooks.ts';
@@ -41,9 +42,9 @@ export function render(file: string, runList: readonly string[], flags: RunFlags
     io.out(resource.rendered.content);
     return ended(run, io);
   }
-  const failed = run.resources.find(({ renderError, identity, name }) => renderError && (identity === file || name === file));
-  if (failed?.renderError) {
-    reportProblems(errorProblems(failed.renderError), io);
+  const failed = run.resources.filter(({ renderError, identity, name }) => renderError && (identity === file || name === file));
+  if (failed.length > 0) {
+    reportProblems(failed.flatMap(renderProblems), io);
     return EXIT.findings;
   }
   const code = ended(run, io);
@@ -72,7 +73,8 @@ export function explainAttribute(attribute: string, runList: readonly string[], 
 
 /** Reports the error that ended a run, and the files which a run of Chef itself could not write. */
 export function ended(run: Run, io: Io): number {
-  const problems = run.error ? errorProblems(run.error) : renderProblems(run);
+  reportProblems(run.warnings, io);
+  const problems = run.error ? errorProblems(run.error) : unrendered(run).flatMap(renderProblems);
   reportProblems(problems, io);
   return problems.length > 0 ? EXIT.findings : EXIT.clean;
 }

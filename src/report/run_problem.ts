@@ -1,8 +1,7 @@
 import { wholeLine } from '../source/range.ts';
 import type { Problem, RelatedPlace } from '../source/problem.ts';
 import type { BacktracePlace } from '../ruby/value/exception.ts';
-import type { Run, RunError } from '../chef/run.ts';
-import { unrendered } from '../scenario/rendered.ts';
+import type { RunError, RunResource } from '../chef/run.ts';
 
 /** How many callers are shown of an error. */
 const MOST_CALLERS = 6;
@@ -25,14 +24,12 @@ export function errorProblems(error: RunError): readonly Problem[] {
   ];
 }
 
-/** What a run could not render of the files that it would have written: in the template, and where it is declared. */
-export function renderProblems(run: Run): readonly Problem[] {
-  return unrendered(run).flatMap(({ renderError, sourceLine, declaredType, name }) => {
-    if (!renderError) return [];
-    const match = /^(.*?):(\d+)(?::in `(.*)')?$/s.exec(sourceLine ?? '');
-    const declared = match ? [{ path: match[1] as string, line: Number(match[2]), label: `${declaredType}[${name}]` }] : [];
-    return errorProblems({ ...renderError, backtrace: [...renderError.backtrace, ...declared] });
-  });
+/** Why a resource's file could not be rendered: in the template, and where the resource is declared. */
+export function renderProblems({ renderError, sourceLine, declaredType, name }: RunResource): readonly Problem[] {
+  if (!renderError) return [];
+  const match = /^(.*?):(\d+)(?::in `(.*)')?$/s.exec(sourceLine ?? '');
+  const declared = match ? [{ path: match[1] as string, line: Number(match[2]), label: `${declaredType}[${name}]` }] : [];
+  return errorProblems({ ...renderError, backtrace: [...renderError.backtrace, ...declared] });
 }
 
 /** The Ruby that a template is compiled to has its lines, and columns of its own. */

@@ -38,11 +38,15 @@ export function placeText(path: string, range: Range | undefined): string {
   return isWholeLine(range) ? `${path}:${range.start.line}` : `${path}:${range.start.line}:${range.start.column}`;
 }
 
+/** What a terminal would not show, or obey. */
+// oxlint-disable-next-line no-control-regex -- they are what is looked for
+const CONTROLS = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g;
+
 /** The lines around a range, with carets below it. */
 function frame(path: string, range: Range, textOf: TextOf, palette: Palette, around = 1): string[] {
   const text = textOf(path);
   if (text === undefined) return [];
-  const all = text.split(/\r?\n/);
+  const all = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   const { line, column } = range.start;
   if (line > all.length) return [];
   const first = Math.max(1, line - around);
@@ -50,7 +54,7 @@ function frame(path: string, range: Range, textOf: TextOf, palette: Palette, aro
   const width = String(last).length;
   const drawn: string[] = [];
   for (let number = first; number <= last; number += 1) {
-    const content = (all[number - 1] as string).slice(0, 160);
+    const content = (all[number - 1] as string).slice(0, 160).replace(CONTROLS, '\u00B7');
     const marker = number === line ? palette.error('>') : ' ';
     drawn.push(`  ${marker} ${palette.muted(`${String(number).padStart(width)} |`)} ${content}`.trimEnd());
     if (number !== line || isWholeLine(range)) continue;

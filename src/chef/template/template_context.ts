@@ -93,7 +93,7 @@ function renderPartial(vm: Machine, self: RTemplateContext, name: string, option
 export function renderFile(vm: Machine, context: RTemplateContext, path: string): RValue {
   const text = readText(vm, path);
   if (text === undefined) return vm.raise('Errno::ENOENT', `No such file or directory @ rb_sysopen - ${path}`);
-  if (/[\uDC80-\uDCFF]/u.test(text)) return vm.raise('ArgumentError', 'invalid byte sequence in UTF-8');
+  if (/[\uDC80-\uDCFF]/u.test(text)) return vm.raise('ArgumentError', 'invalid byte sequence in UTF-8', { path: vm.str(path) });
   return renderErubis(vm, text, path, context);
 }
 
