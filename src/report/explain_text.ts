@@ -89,7 +89,7 @@ export function explainText(explained: Explanation, palette: Palette): string {
     const rows = explained.writes.map(({ level, attribute, operation, value, file, line, wins }) => ({
       wins,
       level,
-      what: `${attribute === explained.attribute ? '' : `${attribute} `}${operation} ${shortened(value)}`,
+      what: `${attribute === explained.attribute || attribute === '' ? '' : `${attribute} `}${operation} ${shortened(value)}`,
       where: line > 0 ? `${file}:${line}` : file,
     }));
     const levelWidth = Math.max(...rows.map(({ level }) => level.length));
