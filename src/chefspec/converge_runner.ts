@@ -1,0 +1,159 @@
+import { rescuable } from '../ruby/machine/exceptions.ts';
+import { RubyError } from '../ruby/machine/control_flow.ts';
+import type { Machine } from '../ruby/machine/machine.ts';
+import { RArray } from '../ruby/value/array.ts';
+import { RHash } from '../ruby/value/hash.ts';
+import type { RException } from '../ruby/value/exception.ts';
+import type { RObject } from '../ruby/value/object.ts';
+import type { RProc } from '../ruby/value/proc.ts';
+import { truthy, type RValue } from '../ruby/value/value.ts';
+import { worldOf } from '../rspec/world.ts';
+import type { Level } from '../chef/attribute/precedence.ts';
+import { chefOf } from '../chef/chef_state.ts';
+import { converge } from '../chef/converge.ts';
+import { loadEnvironment } from '../chef/environment.ts';
+import type { RNode } from '../chef/node.ts';
+import { runCustomProvider } from '../chef/provider.ts';
+import type { ActionPolicy } from '../chef/resource/run_action.ts';
+import { loadRole } from '../chef/role.ts';
+import { applyExpansion, expandRunList } from '../chef/run_list_expansion.ts';
+import { runnerAnswers } from './answers.ts';
+import { applyChefConfig, cookbooksOf } from './chef_config.ts';
+import { chefSpecOf } from './chefspec_state.ts';
+import { mayNeedPlatform } from './errors.ts';
+import { isServerRunner, saveNode, serverOf } from './server_data.ts';
+import { nodeOf, type RRunner, stepsInto } from './solo_runner.ts';
+
+/** Compiles and converges recipes on a runner's node, as `converge` does; a preload stops when libraries are loaded. */
+export function convergeRunner(
+  vm: Machine,
+  self: RRunner,
+  recipes: readonly RValue[],
+  block: RProc | null,
+  isPreload = false,
+): RValue {
+  const isOld = chefOf(vm).generation.name === '12';
+  if (!isOld) {
+    refuseOutsideOfExamples(vm);
+    applyChefConfig(vm, self);
+    self.isConverging = false;
+  }
+  const node = nodeOf(vm, self);
+  node.runList.items = [];
+  for (const recipe of recipes) node.runList.add(vm, recipe);
+  if (truthy(self.option('dry_run'))) return self;
+  const expansion = expand(vm, self, node);
+  if (!isOld) mergeOptions(vm, self, node);
+  const context = { isCompiled: false };
+  try {
+    converge(vm, {
+      node,
+      cookbooks: cookbooksOf(vm, self),
+      recipes: expansion.recipes,
+      answers: runnerAnswers(vm, self),
+      policy: policyOf(vm, self),
+      isPreload,
+      compiled: (compiled) => {
+        context.isCompiled = true;
+        self.runContext = compiled;
+        if (block) vm.callProc(block, isOld ? [] : [node]);
+        if (isServerRunner(vm, self)) saveNode(vm, node);
+        self.isConverging = true;
+      },
+    });
+  } catch (thrown) {
+    const exception = context.isCompiled ? undefined : rescuable(vm, thrown);
+    if (!exception || !vm.isA(exception, vm.classAt('Chef::Exceptions::NoSuchResourceType'))) throw thrown;
+    mayNeedPlatform(vm, vm.toS(vm.call(exception, 'message', [])));
+  }
+  return self;
+}
+
+/** Outside of its examples, ChefSpec would have Chef carry everything out. */
+function refuseOutsideOfExamples(vm: Machine): void {
+  if (worldOf(vm).currentExample) return;
+  vm.raise(
+    'NotImplementedError',
+    'Expected a converge within an example, found one outside: there ChefSpec is not at work, and Chef would change the machine that it runs on. ' +
+      'Converge in `let`, `cached` or `before(:each)`.',
+  );
+}
+
+function expand(vm: Machine, self: RRunner, node: RNode): ReturnType<typeof expandRunList> {
+  const { files } = vm.host;
+  const folders = vm.splat(self.option('role_path')).map((path) => expanded(vm, path));
+  const findRole = (name: string): RObject | undefined =>
+    (isServerRunner(vm, self) ? serverOf(vm).role(vm, name) : undefined) ?? loadRole(vm, files, folders, name);
+  const expansion = expandRunList(vm, node.runList.items, node.environment, findRole);
+  applyExpansion(vm, node, expansion, environmentOf(vm, self, node));
+  return expansion;
+}
+
+function environmentOf(vm: Machine, self: RRunner, node: RNode): RObject | null {
+  if (node.environment === '_default') return null;
+  if (isServerRunner(vm, self)) return serverOf(vm).environment(vm, node.environment);
+  const folder = self.option('environment_path');
+  return truthy(folder) ? loadEnvironment(vm, vm.host.files, expanded(vm, folder), node.environment) : null;
+}
+
+function expanded(vm: Machine, path: RValue): string {
+  return vm.toS(vm.call(vm.classAt('File'), 'expand_path', [path]));
+}
+
+const OPTION_LEVELS: readonly (readonly [option: string, level: Level])[] = [
+  ['default_attributes', 'role_default'],
+  ['normal_attributes', 'normal'],
+  ['override_attributes', 'role_override'],
+  ['automatic_attributes', 'automatic'],
+];
+
+/** What options and groups give as attributes joins the node's. */
+function mergeOptions(vm: Machine, self: RRunner, { attributes }: RNode): void {
+  attributes.origin = { file: '(spec)', line: 0 };
+  for (const [option, level] of OPTION_LEVELS) {
+    const data = self.option(option);
+    if (!(data instanceof RHash) || data.size === 0) continue;
+    attributes.assign(level, vm.call(vm.classAt('Chef::Mixin::DeepMerge'), 'merge', [attributes.level(level), data]) as RHash);
+  }
+  attributes.origin = null;
+}
+
+function policyOf(vm: Machine, self: RRunner): Omit<ActionPolicy, 'phase'> {
+  const { coverage } = chefSpecOf(vm);
+  return {
+    isFlat: true,
+    started: (machine, resource) => coverage.add(machine, resource),
+    ...(vm.splat(self.option('step_into')).length > 0 && {
+      stepInto: (machine: Machine, resource: RObject, action: string) => stepInto(machine, self, resource, action),
+    }),
+  };
+}
+
+/** Runs the action of a custom resource; its guards hold no more, and its errors say which resource had them. */
+function stepInto(vm: Machine, self: RRunner, resource: RObject, action: string): boolean {
+  if (!stepsInto(vm, self, resource)) return false;
+  resource.setIvar('@not_if', new RArray([]));
+  resource.setIvar('@only_if', new RArray([]));
+  const { frame } = vm;
+  try {
+    if (runCustomProvider(vm, resource, action)) return true;
+  } catch (thrown) {
+    const exception = rescuable(vm, thrown);
+    if (!exception || !vm.isA(exception, vm.classAt('StandardError'))) throw thrown;
+    vm.frame = frame;
+    throw new RubyError(customized(vm, exception, resource));
+  }
+  return vm.raise(
+    'NotImplementedError',
+    `Expected a custom resource of a cookbook in step_into, found ${vm.toS(resource)}: what Chef's own resources do is not modelled.`,
+  );
+}
+
+function customized(vm: Machine, exception: RException, resource: RObject): RException {
+  const place = vm.toS(vm.call(resource, 'defined_at', []));
+  const message = vm.toS(vm.call(exception, 'message', []));
+  const words = `${vm.toS(resource)} (${place}) had an error: ${vm.className(exception)}: ${message}`;
+  const made = vm.call(exception, 'exception', [vm.str(words)]) as RException;
+  made.places = exception.places;
+  return made;
+}
