@@ -13,7 +13,7 @@ import { chefOf } from '../chef/chef_state.ts';
 import { converge } from '../chef/converge.ts';
 import { loadEnvironment } from '../chef/environment.ts';
 import type { RNode } from '../chef/node.ts';
-import { runCustomProvider } from '../chef/provider.ts';
+import { stepInto as runStepped } from '../chef/step_into.ts';
 import type { ActionPolicy } from '../chef/resource/run_action.ts';
 import { loadRole } from '../chef/role.ts';
 import { applyExpansion, expandRunList } from '../chef/run_list_expansion.ts';
@@ -121,7 +121,6 @@ function mergeOptions(vm: Machine, self: RRunner, { attributes }: RNode): void {
 function policyOf(vm: Machine, self: RRunner): Omit<ActionPolicy, 'phase'> {
   const { coverage } = chefSpecOf(vm);
   return {
-    isFlat: true,
     started: (machine, resource) => coverage.add(machine, resource),
     ...(vm.splat(self.option('step_into')).length > 0 && {
       stepInto: (machine: Machine, resource: RObject, action: string) => stepInto(machine, self, resource, action),
@@ -132,28 +131,9 @@ function policyOf(vm: Machine, self: RRunner): Omit<ActionPolicy, 'phase'> {
 /** Runs the action of a custom resource; its guards hold no more, and its errors say which resource had them. */
 function stepInto(vm: Machine, self: RRunner, resource: RObject, action: string): boolean {
   if (!stepsInto(vm, self, resource)) return false;
-  resource.setIvar('@not_if', new RArray([]));
-  resource.setIvar('@only_if', new RArray([]));
-  const { frame } = vm;
-  try {
-    if (runCustomProvider(vm, resource, action)) return true;
-  } catch (thrown) {
-    const exception = rescuable(vm, thrown);
-    if (!exception || !vm.isA(exception, vm.classAt('StandardError'))) throw thrown;
-    vm.frame = frame;
-    throw new RubyError(customized(vm, exception, resource));
-  }
+  if (runStepped(vm, resource, action)) return true;
   return vm.raise(
     'NotImplementedError',
     `Expected a custom resource of a cookbook in step_into, found ${vm.toS(resource)}: what Chef's own resources do is not modelled.`,
   );
-}
-
-function customized(vm: Machine, exception: RException, resource: RObject): RException {
-  const place = vm.toS(vm.call(resource, 'defined_at', []));
-  const message = vm.toS(vm.call(exception, 'message', []));
-  const words = `${vm.toS(resource)} (${place}) had an error: ${vm.className(exception)}: ${message}`;
-  const made = vm.call(exception, 'exception', [vm.str(words)]) as RException;
-  made.places = exception.places;
-  return made;
 }

@@ -28,7 +28,7 @@ export const SETTINGS: Readonly<Record<string, (vm: Machine) => RValue>> = {
 
 /** A setting of RSpec's configuration. */
 export function setting(vm: Machine, name: string): RValue {
-  return worldOf(vm).config.valueOf(name);
+  return worldOf(vm).config.setting(name);
 }
 
 /** A runner's options: those given over what RSpec's configuration says, and where the spec lies. */
