@@ -111,7 +111,12 @@ export interface Compiled {
 }
 
 /** Compiles a whole file, or a text for `eval`, whose variables are those of `outer` and its own. */
-export function compileTree(compilers: NodeCompilers, tree: Tree, outer: LocalNames | null = null, kind: 'file' | 'eval' = 'file'): Compiled {
+export function compileTree(
+  compilers: NodeCompilers,
+  tree: Tree,
+  outer: LocalNames | null = null,
+  kind: 'file' | 'eval' = 'file',
+): Compiled {
   const scope = new Scope(outer ? 'eval' : 'file', outer);
   const compiler = new Compiler(compilers, tree, scope);
   const body = compiler.compile(tree.root);

@@ -1,11 +1,17 @@
-import { type KeywordParameter, type OptionalParameter, type ParameterList, type Target } from '../machine/arguments.ts';
+import {
+  type KeywordParameter,
+  type OptionalParameter,
+  type ParameterList,
+  type Target,
+} from '../machine/arguments.ts';
 import type { ParameterShape } from '../value/method.ts';
 import { symbol } from '../value/symbol.ts';
 import type { Node } from '../syntax/node.ts';
 import type { Compiler } from './compiler.ts';
+import { checkParameters } from './refusals.ts';
 
 /** The names under which `...`, `*`, `**` and `&` without a name are passed on. */
-export const ANONYMOUS = { rest: '*', keywordRest: '**', block: '&' } as const;
+export const ANONYMOUS = { rest: '*', keywordRest: '**', block: '&', forward: '...' } as const;
 
 const NO_PARAMETERS: ParameterList = {
   shapes: [], required: [], optional: [], rest: -1, takesRest: false, post: [], keywords: [], keywordRest: -1,
@@ -15,6 +21,7 @@ const NO_PARAMETERS: ParameterList = {
 /** Compiles the parameter list of a method, block or lambda into the current scope. */
 export function compileParameters(compiler: Compiler, list: Node | undefined): ParameterList {
   if (!list) return NO_PARAMETERS;
+  checkParameters(compiler, list);
   const scope = compiler.scope;
   const shapes: ParameterShape[] = [];
   const required: Target[] = [];
@@ -102,12 +109,14 @@ export function compileParameters(compiler: Compiler, list: Node | undefined): P
         rest = scope.declare(ANONYMOUS.rest);
         keywordRest = scope.declare(ANONYMOUS.keywordRest);
         block = scope.declare(ANONYMOUS.block);
+        scope.declare(ANONYMOUS.forward);
         return;
       default:
         compiler.unsupported(node, node.kind.replaceAll('_', ' '));
     }
   });
-  const trailingComma = list.kind === 'block_parameters' && /,\s*(?:;[^|]*)?\|$/.test(list.text) && required.length === 1;
+  const trailingComma =
+    list.kind === 'block_parameters' && /,\s*(?:;[^|]*)?\|$/.test(list.text) && required.length === 1;
   return {
     shapes, required, optional, rest, takesRest, post, keywords, keywordRest, takesKeywordRest, refusesKeywords, block,
     trailingComma, isPlain: isPlain && !trailingComma, numbered: 0,
@@ -173,4 +182,3 @@ export function spread(
   takeRest(items.slice(before.length, end));
   after.forEach((target, index) => target(frame, items[end + index] ?? null));
 }
-

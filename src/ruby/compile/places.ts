@@ -51,6 +51,8 @@ export function compilePlace(compiler: Compiler, node: Node): Place {
   const name = node.text;
   switch (node.kind) {
     case 'identifier': {
+      if (/^__(?:FILE|LINE|ENCODING)__$/.test(name)) return refusePlace(compiler, node, `Can't assign to ${name}`);
+      if (/^_[1-9]$/.test(name)) return refusePlace(compiler, node, `${name} is reserved for numbered parameter`);
       const write = localTarget(compiler, name);
       return { write, read: compileLocal(compiler, name) };
     }

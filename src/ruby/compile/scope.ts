@@ -24,6 +24,8 @@ export class Scope implements LocalNames {
   /** The parameters of the method, for `super` without arguments. */
   parameters: Node | undefined;
   throwsReturn = false;
+  /** A `return` may stand right here: not in the body of a class or module. */
+  allowsReturn = true;
   throwsNext = false;
   throwsRedo = false;
   /** `break` was met, outside of a loop: the call that takes the block must catch it. */

@@ -8,7 +8,9 @@ import { Node, type Tree } from './node.ts';
 
 /** Parses a Ruby file. Throws a ProblemError that lists every syntax error. */
 export function parse(source: Source, corrections: readonly Correction[] = []): Tree {
-  const text = corrections.length > 0 ? correctText(source.text, corrections) : source.text;
+  let text = corrections.length > 0 ? correctText(source.text, corrections) : source.text;
+  // A heredoc must not end where the file does.
+  if (!text.endsWith('\n')) text += '\n';
   const offset = corrections.length > 0 ? trueOffsets(corrections) : undefined;
   // tree-sitter refuses strings which are longer than its buffer.
   const tree = parser().parse(text, undefined, { bufferSize: text.length + 1 });

@@ -9,6 +9,7 @@ import type { Node } from '../../syntax/node.ts';
 import type { Compiler } from '../compiler.ts';
 import { symbolProc } from '../../machine/symbol_proc.ts';
 import { ANONYMOUS } from '../parameters.ts';
+import { checkArguments } from '../refusals.ts';
 import { compileLocal } from './variables.ts';
 
 /** Compiled call arguments. */
@@ -25,6 +26,7 @@ const NO_ARGUMENTS: CompiledArguments = { positional: () => [], block: undefined
 
 export function compileArguments(compiler: Compiler, nodes: readonly Node[]): CompiledArguments {
   if (nodes.length === 0) return NO_ARGUMENTS;
+  checkArguments(compiler, nodes);
   const values: Node[] = [];
   const pairs: Node[] = [];
   let block: CompiledArguments['block'];

@@ -6,6 +6,7 @@ import { CallSite } from '../call_site.ts';
 import type { Compiler } from '../compiler.ts';
 import { defineCompilers } from '../define_compilers.ts';
 import { compilePlace, type Place } from '../places.ts';
+import { refuseVoid } from '../refusals.ts';
 import { compileSplatted } from './arguments.ts';
 import { operate } from './operators.ts';
 
@@ -73,6 +74,7 @@ function compileRight(compiler: Compiler, node: Node): Closure {
     const items = compileSplatted(compiler, [node]);
     return (frame) => new RArray(items(frame));
   }
+  refuseVoid(compiler, node);
   return compiler.compile(node);
 }
 

@@ -6,6 +6,7 @@ import type { Node } from '../../syntax/node.ts';
 import type { Compiler } from '../compiler.ts';
 import { defineCompilers } from '../define_compilers.ts';
 import { compileParameters, numberedParameters } from '../parameters.ts';
+import { checkNumbered } from '../refusals.ts';
 import { Scope } from '../scope.ts';
 import { compileBody } from './exceptions.ts';
 
@@ -34,7 +35,9 @@ export function compileBlock(compiler: Compiler, node: Node, given?: Node): Comp
   const scope = new Scope('block', compiler.scope);
   return compiler.within(scope, () => {
     const list = given ?? node.field('parameters');
-    const numbered = list ? 0 : highestNumbered(node);
+    const numbered = highestNumbered(node);
+    if (list && numbered > 0) compiler.refuse(list, 'ordinary parameter is defined');
+    checkNumbered(compiler, node, scope, numbered);
     const parameters = numbered > 0 ? numberedParameters(compiler, numbered) : compileParameters(compiler, list);
     const bodyNode = node.field('body');
     const body = bodyNode ? compileBody(compiler, bodyNode) : () => null;
@@ -80,7 +83,7 @@ function highestNumbered(node: Node): number {
   const visit = (child: Node): void => {
     const found = child.kind === 'identifier' ? /^_([1-9])$/.exec(child.text) : null;
     if (found) highest = Math.max(highest, Number(found[1]));
-    const isInner = (child.kind === 'block' || child.kind === 'do_block') && !!child.field('parameters');
+    const isInner = child.kind === 'block' || child.kind === 'do_block';
     if (!isInner) child.children.forEach(visit);
   };
   node.children.forEach(visit);

@@ -3,7 +3,7 @@ import { RHash } from '../../value/hash.ts';
 import { RProc } from '../../value/proc.ts';
 import { RString } from '../../value/string.ts';
 import { truthy, type RValue } from '../../value/value.ts';
-import type { Closure } from '../../machine/code.ts';
+import type { Closure, LocalNames } from '../../machine/code.ts';
 import { BreakSignal } from '../../machine/control_flow.ts';
 import type { Frame } from '../../machine/frame.ts';
 import { type Correction, correctOperator } from '../../syntax/correction.ts';
@@ -11,6 +11,8 @@ import type { Node } from '../../syntax/node.ts';
 import { CallSite } from '../call_site.ts';
 import type { Compiler } from '../compiler.ts';
 import { defineCompilers } from '../define_compilers.ts';
+import { refuseVoid } from '../refusals.ts';
+import { Scope } from '../scope.ts';
 import { compileArguments, type CompiledArguments } from './arguments.ts';
 import { compileBlock, type CompiledBlock } from './blocks.ts';
 import { compileSuper } from './super.ts';
@@ -21,7 +23,9 @@ export const calls = defineCompilers({
   element_reference: (compiler, node) => compileElementReference(compiler, node),
   super: (compiler, node) => compileSuper(compiler, node, undefined, undefined),
   yield: (compiler, node) => {
+    if (isInClassBody(compiler.scope)) return compiler.refuse(node, 'Invalid yield');
     const args = compileArguments(compiler, node.children[0]?.children ?? []);
+    if (args.block) return compiler.refuse(node, 'block argument should not be given');
     const line = node.line;
     return (frame) => {
       const block = frame.home.block;
@@ -31,6 +35,12 @@ export const calls = defineCompilers({
     };
   },
 });
+
+function isInClassBody(from: Scope): boolean {
+  let scope: LocalNames | null = from;
+  while (scope instanceof Scope && scope.kind === 'block') scope = scope.parent;
+  return scope instanceof Scope && scope.kind === 'class';
+}
 
 function compileCall(compiler: Compiler, node: Node): Closure {
   const method = node.field('method');
@@ -51,6 +61,8 @@ function compileCall(compiler: Compiler, node: Node): Closure {
   const receiver = receiverNode ? compiler.compile(receiverNode) : undefined;
   const args = compileArguments(compiler, argumentList?.children ?? []);
   const block = blockNode && compileBlock(compiler, blockNode);
+  refuseVoid(compiler, receiverNode);
+  if (block && args.block) return compiler.refuse(node, 'both block arg and actual block given');
   const isPrivate = !receiverNode || receiverNode.kind === 'self';
   const site = new CallSite(
     name,
@@ -129,7 +141,11 @@ function breakable(frame: Frame, proc: RProc, run: () => RValue): RValue {
  * where `name` is one, they are what they look like.
  */
 function misreading(compiler: Compiler, method: Node | undefined, list: Node | undefined): Correction | undefined {
-  if (!method || !list || list.start === method.end || !compiler.scope.resolve(method.text)) return undefined;
+  if (!method || !list) return undefined;
+  // `name!:value` is a pair.
+  if (list.start === method.end && /[?!]:$/.test(list.source.text.slice(list.start - 1, list.start + 1)))
+    return { at: list.start + 1, remove: 0, insert: ' ' };
+  if (list.start === method.end || !compiler.scope.resolve(method.text)) return undefined;
   return correctOperator(list.source.text, method.start, method.end, list.start);
 }
 

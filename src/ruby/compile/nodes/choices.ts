@@ -5,6 +5,7 @@ import type { Compiler } from '../compiler.ts';
 import { nothing } from '../compiler.ts';
 import { defineCompilers } from '../define_compilers.ts';
 import { outward } from '../places.ts';
+import { refuseVoid } from '../refusals.ts';
 
 /** Every spelling of a choice. */
 export const choices = defineCompilers({
@@ -44,6 +45,7 @@ function branch(test: Closure, yes: Closure, no: Closure): Closure {
 
 /** A condition, in which a bare range would be a flip-flop and a bare regular expression a match on `$_`. */
 export function compileCondition(compiler: Compiler, node: Node): Closure {
+  refuseVoid(compiler, node);
   const inner =
     node.kind === 'parenthesized_statements' && node.children.length === 1 ? (node.children[0] as Node) : node;
   if (inner.kind === 'range') return compileFlipFlop(compiler, inner);
@@ -75,6 +77,8 @@ function compileFlipFlop(compiler: Compiler, node: Node): Closure {
 
 function compileCase(compiler: Compiler, node: Node): Closure {
   const valueNode = node.field('value');
+  if (!node.children.some((child) => child.kind === 'when'))
+    return compiler.refuse(node, "syntax error, expecting `when'");
   const value = valueNode && compiler.compile(valueNode);
   const branches: { tests: { closure: Closure; isSplat: boolean; line: number }[]; body: Closure }[] = [];
   let otherwise: Closure = nothing;

@@ -13,6 +13,7 @@ import type { Node } from '../../syntax/node.ts';
 import type { Compiler } from '../compiler.ts';
 import { defineCompilers } from '../define_compilers.ts';
 import { compileParameters } from '../parameters.ts';
+import { checkDefinition } from '../refusals.ts';
 import { Scope } from '../scope.ts';
 import { compileBody } from './exceptions.ts';
 import { compileScope } from './variables.ts';
@@ -21,6 +22,8 @@ import { compileScope } from './variables.ts';
 export const definitions = defineCompilers({
   method: (compiler, node) => {
     const name = methodName(node.field('name') as Node);
+    if (node.field('name')?.kind === 'setter' && isEndless(node))
+      compiler.refuse(node, 'setter method cannot be defined in an endless method definition');
     const code = compileMethod(compiler, node, name);
     return (frame) => {
       defineMethod(frame, name, new CompiledMethod(code, frame.lexical));
@@ -67,6 +70,12 @@ export const definitions = defineCompilers({
     };
   },
 });
+
+/** `def name = value` */
+function isEndless(node: Node): boolean {
+  const body = node.field('body');
+  return !!body && body.kind !== 'body_statement' && !node.text.endsWith('end');
+}
 
 function methodName(node: Node): string {
   if (node.kind === 'setter') return `${node.field('name')?.text}=`;
@@ -189,6 +198,7 @@ function defineMethod(frame: Frame, name: string, body: MethodBody): void {
 
 function compileModuleBody(compiler: Compiler, node: Node, name: string): Code {
   const scope = new Scope('class', null);
+  scope.allowsReturn = node.kind === 'singleton_class';
   return compiler.within(scope, () => {
     const bodyNode = node.field('body');
     const body: Closure = bodyNode ? compileBody(compiler, bodyNode) : () => null;
@@ -235,6 +245,7 @@ function standing(vm: Machine, holder: RClass, name: string): RValue | undefined
 }
 
 function compileClass(compiler: Compiler, node: Node): Closure {
+  checkDefinition(compiler, node);
   const { holder, name } = compileHolder(compiler, node.field('name') as Node);
   const superNode = node.field('superclass')?.children[0];
   const superclass = superNode && compiler.compile(superNode);
@@ -269,6 +280,7 @@ function realSuperclass(klass: RClass): RClass | null {
 }
 
 function compileModule(compiler: Compiler, node: Node): Closure {
+  checkDefinition(compiler, node);
   const { holder, name } = compileHolder(compiler, node.field('name') as Node);
   const code = compileModuleBody(compiler, node, `<module:${name}>`);
   const line = node.line;

@@ -1,7 +1,7 @@
 import { RException } from '../../value/exception.ts';
 import type { RValue } from '../../value/value.ts';
 import type { Target } from '../../machine/arguments.ts';
-import type { Closure, LocalNames } from '../../machine/code.ts';
+import type { Closure } from '../../machine/code.ts';
 import { BudgetExceeded, RetrySignal } from '../../machine/control_flow.ts';
 import { rescuable } from '../../machine/exceptions.ts';
 import type { Frame } from '../../machine/frame.ts';
@@ -9,7 +9,7 @@ import type { Node } from '../../syntax/node.ts';
 import type { Compiler } from '../compiler.ts';
 import { defineCompilers } from '../define_compilers.ts';
 import { compileTarget } from '../places.ts';
-import { Scope } from '../scope.ts';
+import { checkClauses } from '../refusals.ts';
 import { compileRescuedMultiple } from './assignments.ts';
 
 /** `begin` with its `rescue`, `else` and `ensure`, and bodies that have them too. */
@@ -25,23 +25,13 @@ export const exceptions = defineCompilers({
     return compileRescuedMultiple(compiler, bodyNode, guard) ?? guard(compiler.compile(bodyNode));
   },
   retry: (compiler, node) => {
-    const begin = innermostRetry(compiler.scope);
+    const begin = compiler.scope.retries.at(-1);
     if (!begin) return compiler.refuse(node, 'Invalid retry');
     return () => {
       throw new RetrySignal(begin);
     };
   },
 });
-
-/** What `retry` starts again, also from within a block. */
-function innermostRetry(from: Scope): object | undefined {
-  let scope: LocalNames | null = from;
-  for (; scope instanceof Scope; scope = scope.kind === 'block' ? scope.parent : null) {
-    const begin = scope.retries.at(-1);
-    if (begin) return begin;
-  }
-  return undefined;
-}
 
 interface Handler {
   readonly matches: (frame: Frame, exception: RException) => boolean;
@@ -53,6 +43,7 @@ interface Handler {
 export function compileBody(compiler: Compiler, node: Node): Closure {
   if (node.kind !== 'body_statement' && node.kind !== 'begin' && node.kind !== 'block_body')
     return compiler.compile(node);
+  checkClauses(compiler, node.children);
   const statements = node.children.filter(
     (child) => child.kind !== 'rescue' && child.kind !== 'else' && child.kind !== 'ensure',
   );

@@ -7,6 +7,7 @@ import { integer, type RValue } from '../../value/value.ts';
 import type { Closure } from '../../machine/code.ts';
 import type { Node } from '../../syntax/node.ts';
 import { defineCompilers } from '../define_compilers.ts';
+import { checkArguments, refuseCommand } from '../refusals.ts';
 import { compilePairs, compileSplatted } from './arguments.ts';
 import { wordOf } from './strings.ts';
 
@@ -16,16 +17,26 @@ export const literals = defineCompilers({
   true: () => () => true,
   false: () => () => false,
   self: () => (frame) => frame.self,
-  integer: (compiler, node) => constantly(compiler.negated.has(node) ? (negativeLiteral(node) as RValue) : integerValue(node.text)),
+  integer: (compiler, node) => {
+    if (/^0_?\d*[89]/.test(node.text)) return compiler.refuse(node, 'Invalid octal digit');
+    return constantly(compiler.negated.has(node) ? (negativeLiteral(node) as RValue) : integerValue(node.text));
+  },
   float: (compiler, node) =>
-    constantly(compiler.negated.has(node) ? (negativeLiteral(node) as RValue) : new RFloat(Number(node.text.replaceAll('_', '')))),
-  rational: (_compiler, node) => {
+    constantly(
+      compiler.negated.has(node)
+        ? (negativeLiteral(node) as RValue)
+        : new RFloat(Number(node.text.replaceAll('_', ''))),
+    ),
+  rational: (compiler, node) => {
+    if (/e/i.test(node.text)) return compiler.refuse(node, 'syntax error, unexpected r');
     const text = node.text.slice(0, -1).replaceAll('_', '');
     return (frame) => frame.vm.call(frame.vm.main, 'Rational', [frame.vm.str(text)]);
   },
   simple_symbol: (_compiler, node) => constantly(symbol(node.text.slice(1))),
   hash_key_symbol: (_compiler, node) => constantly(symbol(node.text)),
   array: (compiler, node) => {
+    checkArguments(compiler, node.children);
+    for (const child of node.children) refuseCommand(compiler, child);
     const items = compileSplatted(compiler, node.children);
     return (frame) => new RArray(items(frame));
   },
@@ -34,6 +45,7 @@ export const literals = defineCompilers({
     return (frame) => new RArray(names.map((name) => symbol(name(frame).text)));
   },
   hash: (compiler, node) => {
+    checkArguments(compiler, node.children);
     const fill = compilePairs(compiler, node.children);
     return (frame) => {
       const hash = new RHash();
@@ -42,6 +54,8 @@ export const literals = defineCompilers({
     };
   },
   range: (compiler, node) => {
+    if (node.field('begin')?.kind === 'range' || node.field('end')?.kind === 'range')
+      return compiler.refuse(node, `syntax error, unexpected ${node.operator}`);
     const begin = compiler.compileOptional(node.field('begin'));
     const end = compiler.compileOptional(node.field('end'));
     const excludesEnd = node.operator === '...';
@@ -74,4 +88,3 @@ export function negativeLiteral(node: Node): RValue | undefined {
   if (node.kind === 'float') return new RFloat(-Number(node.text.replaceAll('_', '')));
   return undefined;
 }
-

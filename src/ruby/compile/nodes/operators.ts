@@ -10,6 +10,7 @@ import { CallSite } from '../call_site.ts';
 import type { Compiler } from '../compiler.ts';
 import { defineCompilers } from '../define_compilers.ts';
 import { localTarget } from '../places.ts';
+import { checkBinary } from '../refusals.ts';
 import { compileDefined } from './defined.ts';
 import { negativeLiteral } from './literals.ts';
 
@@ -23,6 +24,7 @@ function compileBinary(compiler: Compiler, node: Node): Closure {
   const leftNode = node.field('left') as Node;
   const rightNode = node.field('right') as Node;
   const operator = node.operator;
+  checkBinary(compiler, node, leftNode, rightNode);
   if (operator === '=~' && leftNode.kind === 'regex') return compileMatch(compiler, node, leftNode, rightNode);
   const left = compiler.compile(leftNode);
   const right = compiler.compile(rightNode);
@@ -66,7 +68,8 @@ function compileBinary(compiler: Compiler, node: Node): Closure {
 /** Equality of the plainest values; undefined where a method must decide. */
 function quickEqual(a: RValue, b: RValue): boolean | undefined {
   if (typeof a === 'number' && typeof b === 'number') return a === b;
-  if (a instanceof RString && !a.klass && b instanceof RString && !b.klass && a.encoding === b.encoding) return a.text === b.text;
+  if (a instanceof RString && !a.klass && b instanceof RString && !b.klass && a.encoding === b.encoding)
+    return a.text === b.text;
   if (a === null || typeof a === 'boolean' || a instanceof RSymbol) return a === b;
   return undefined;
 }
@@ -167,6 +170,13 @@ function signedReceiver(compiler: Compiler, node: Node, operand: Node, operator:
     if (!next) return undefined;
     innermost = next;
   }
-  if (innermost === operand || innermost.start !== node.start + 1 || (innermost.kind !== 'integer' && innermost.kind !== 'float')) return undefined;
-  return operator === '+' ? compiler.compile(operand) : compiler.withNegated(innermost, () => compiler.compile(operand));
+  if (
+    innermost === operand ||
+    innermost.start !== node.start + 1 ||
+    (innermost.kind !== 'integer' && innermost.kind !== 'float')
+  )
+    return undefined;
+  return operator === '+'
+    ? compiler.compile(operand)
+    : compiler.withNegated(innermost, () => compiler.compile(operand));
 }

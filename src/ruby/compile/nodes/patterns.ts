@@ -96,7 +96,7 @@ function compileTopPattern(compiler: Compiler, node: Node): Pattern {
   return compilePattern(compiler, node);
 }
 
-function checkNames(compiler: Compiler, node: Node, seen: Set<string>): void {
+function checkNames(compiler: Compiler, node: Node, seen: Set<string>, isAlternative = false): void {
   const nameNode =
     node.kind === 'identifier'
       ? node
@@ -107,6 +107,7 @@ function checkNames(compiler: Compiler, node: Node, seen: Set<string>): void {
           : undefined;
   const name = nameNode?.text;
   if (nameNode && name !== undefined && !name.startsWith('_')) {
+    if (isAlternative) compiler.refuse(nameNode, `illegal variable in alternative pattern (${name})`);
     if (seen.has(name)) compiler.refuse(nameNode, 'duplicated variable name');
     seen.add(name);
   }
@@ -118,7 +119,8 @@ function checkNames(compiler: Compiler, node: Node, seen: Set<string>): void {
   }
   if (!/_pattern$/.test(node.kind) || node.kind.includes('reference')) return;
   node.children.forEach((child, index) => {
-    if (!['class', 'name', 'key'].includes(node.names[index] ?? '')) checkNames(compiler, child, seen);
+    if (!['class', 'name', 'key'].includes(node.names[index] ?? ''))
+      checkNames(compiler, child, seen, isAlternative || node.kind === 'alternative_pattern');
   });
 }
 
@@ -138,6 +140,8 @@ function compilePattern(compiler: Compiler, node: Node): Pattern {
     case 'parenthesized_pattern':
       return compilePattern(compiler, node.children[0] as Node);
     case 'variable_reference_pattern':
+      if (node.field('name')?.kind === 'identifier' && !compiler.scope.resolve(node.field('name')?.text as string))
+        compiler.refuse(node, `${node.field('name')?.text}: no such local variable`);
       return equalTo(compiler.compile(node.field('name') as Node));
     case 'expression_reference_pattern':
       return equalTo(compiler.compile(node.field('value') as Node));
@@ -254,6 +258,8 @@ function hashPattern(compiler: Compiler, node: Node): Pattern {
     .filter((child) => child.kind === 'keyword_pattern')
     .map((child) => {
       const keyNode = child.field('key') as Node;
+      if (keyNode.children.some((part) => part.kind === 'interpolation'))
+        compiler.refuse(keyNode, 'symbol literal with interpolation is not allowed');
       const name =
         keyNode.kind === 'hash_key_symbol' ? keyNode.text : keyNode.children.map((part) => part.text).join('');
       const valueNode = child.field('value');

@@ -14,7 +14,9 @@ import { compileSplatted } from './arguments.ts';
 export const returns = defineCompilers({
   return: (compiler, node) => {
     const value = compileReturnValue(compiler, node);
-    for (let scope: LocalNames | null = compiler.scope; scope instanceof Scope; scope = scope.parent) scope.throwsReturn = true;
+    if (!compiler.scope.allowsReturn) return compiler.refuse(node, 'Invalid return in class/module body');
+    for (let scope: LocalNames | null = compiler.scope; scope instanceof Scope; scope = scope.parent)
+      scope.throwsReturn = true;
     const line = node.line;
     return (frame) => {
       const result = value(frame);
@@ -39,8 +41,12 @@ export function compileReturnValue(compiler: Compiler, node: Node): Closure {
   const nodes = node.children[0]?.children ?? [];
   if (nodes.length === 0) return nothing;
   const [only] = nodes;
-  if (nodes.length === 1 && only && !['splat_argument', 'pair', 'hash_splat_argument'].includes(only.kind)) return compiler.compile(only);
+  if (only?.kind === 'pair' && only.field('key')?.kind === 'hash_key_symbol')
+    compiler.refuse(only, "syntax error, unexpected ':'");
+  if (nodes.length === 1 && only && !['splat_argument', 'pair', 'hash_splat_argument'].includes(only.kind))
+    return compiler.compile(only);
   const items = compileSplatted(compiler, nodes);
-  if (nodes.every((child) => child.kind === 'pair' || child.kind === 'hash_splat_argument')) return (frame) => items(frame)[0] ?? null;
+  if (nodes.every((child) => child.kind === 'pair' || child.kind === 'hash_splat_argument'))
+    return (frame) => items(frame)[0] ?? null;
   return (frame) => new RArray([...items(frame)]);
 }

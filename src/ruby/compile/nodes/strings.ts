@@ -170,6 +170,9 @@ function command(compiler: Compiler, parts: readonly Piece[], node: Node): Closu
 function regex(compiler: Compiler, node: Node): Closure {
   const whole = node.text;
   const flags = /[a-z]*$/.exec(whole)?.[0] ?? '';
+  const unknown = flags.replace(/[imxounse]/g, '');
+  if (unknown !== '')
+    return compiler.refuse(node, `unknown regexp option${unknown.length > 1 ? 's' : ''} - ${unknown}`);
   let options = 0;
   if (flags.includes('i')) options |= 1;
   if (flags.includes('x')) options |= 2;

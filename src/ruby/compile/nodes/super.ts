@@ -14,7 +14,12 @@ import { withBlock } from './calls.ts';
 import { compileLocal } from './variables.ts';
 
 /** `super`, with the arguments that are given or those of the method. */
-export function compileSuper(compiler: Compiler, node: Node, list: Node | undefined, blockNode: Node | undefined): Closure {
+export function compileSuper(
+  compiler: Compiler,
+  node: Node,
+  list: Node | undefined,
+  blockNode: Node | undefined,
+): Closure {
   const isBare = !list;
   const args = list ? compileArguments(compiler, list.children) : undefined;
   const values = args ? args.positional : compileOwnArguments(compiler);

@@ -171,4 +171,3 @@ export function setGlobal(frame: Frame, given: string, value: RValue): void {
     vm.raise('TypeError', `$stdout must have write method, ${vm.className(value)} given`);
   vm.globals.set(name, value);
 }
-
