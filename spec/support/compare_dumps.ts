@@ -1,10 +1,12 @@
 /**
  * Compares our runs with dumps of real ones: `node --import tsx spec/support/compare_dumps.ts DUMPS COOKBOOKS [FILTER]`,
- * where COOKBOOKS/<era>/cookbooks holds the cookbooks of an era that the dumps name.
+ * where COOKBOOKS/<era>/cookbooks holds the cookbooks of an era that the dumps name. A dump whose spec has a `root`
+ * (a folder of cookbooks) and a `chef` (12 or 18) of its own needs no era.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ohai } from '../../src/chef/platform/ohai.ts';
 import type { Json, JsonObject } from '../../src/chef/platform/json.ts';
 import type { HelperAnswer, RunRequest } from '../../src/chef/client.ts';
 import { createChefClient } from '../../src/chef/create_client.ts';
@@ -30,16 +32,21 @@ const HELPERS: readonly HelperAnswer[] = [
 
 interface Dump {
   readonly spec: JsonObject & { run_list: string[]; platform: string; version: string; era: string };
+  /** Top-level keys of the node that describe the machine. */
+  readonly automatic_keys?: readonly string[];
+  readonly crash?: string;
   readonly error: { class: string; message: string } | null;
   readonly recipes: string[] | null;
   readonly attribute_files: string[] | null;
   readonly guard_commands: string[];
-  readonly node: { openstack?: Json };
+  readonly node: JsonObject | null;
   readonly resources: JsonObject[] | null;
 }
 
 function request(spec: Dump['spec']): RunRequest {
   const own = Object.entries((spec['helpers'] ?? {}) as JsonObject).map(([name, value]): HelperAnswer => ({ name, value: value as Json }));
+  const isOracle = spec['root'] === undefined || spec['oracle'] === true;
+  const stepInto = (spec['step_into'] ?? []) as string[];
   const attributes = Object.fromEntries(
     ['default', 'normal', 'override', 'automatic'].filter((level) => spec[level] !== undefined).map((level) => [level, spec[level]]),
   ) as NonNullable<RunRequest['attributes']>;
@@ -48,12 +55,13 @@ function request(spec: Dump['spec']): RunRequest {
     version: spec.version,
     runList: spec.run_list,
     attributes,
+    stepInto,
     answers: {
-      helpers: [...own, ...HELPERS],
+      helpers: [...own, ...(isOracle ? HELPERS : [])],
       gems: ['etcd', 'fog', 'mysql2', 'pg'],
       otherGuards: false,
       survivesFatal: true,
-      commands: { '/SuSE-release/': true, 'uname -r': { stdout: '6.1.0\n' }, ...((spec['commands'] ?? {}) as Record<string, boolean>) },
+      commands: { ...(isOracle && { '/SuSE-release/': true, 'uname -r': { stdout: '6.1.0\n' } }), ...((spec['commands'] ?? {}) as Record<string, boolean>) },
     },
   };
 }
@@ -75,7 +83,7 @@ function ours(resource: RunResource, root: string): JsonObject {
     name: resource.name,
     identity: resource.identity,
     action: resource.action,
-    performed: resource.performed.map((each) => each.action),
+    performed: [...new Set(resource.performed.map((each) => each.action))],
     cookbook: resource.cookbook ?? null,
     recipe: resource.recipe ?? null,
     source_line: resource.sourceLine?.replace(`${root}/`, '') ?? null,
@@ -123,8 +131,7 @@ function differences(run: Run, dump: Dump, root: string): string[] {
   check('recipes', run.recipes.map((recipe) => recipe.name), dump.recipes ?? []);
   check('attribute files', run.attributeFiles, dump.attribute_files ?? []);
   check('guard commands', run.guardCommands, dump.guard_commands);
-  const node = cleanJson(run.attributes(['openstack']), root);
-  if (canonical(node) !== canonical(dump.node.openstack)) found.push(...nodeDifferences('node.openstack', node, dump.node.openstack ?? null).slice(0, 8));
+  found.push(...attributeDifferences(run, dump, root).slice(0, 8));
   if (!dump.resources) return found;
   const mine = run.resources.map((resource) => ours(resource, root));
   const other = dump.resources.map(theirs);
@@ -136,6 +143,19 @@ function differences(run: Run, dump: Dump, root: string): string[] {
   }
   return found;
 }
+
+/** The oracle's dumps hold `openstack`; others all that is not the machine's own. */
+function attributeDifferences(run: Run, dump: Dump, root: string): string[] {
+  const automatic = dump.automatic_keys;
+  const keys = automatic ? new Set([...Object.keys(dump.node ?? {}), ...Object.keys(run.attributes() as JsonObject)]) : new Set(['openstack']);
+  const facts = automatic ? Object.keys(ohai(dump.spec.platform, dump.spec.version)) : [];
+  return [...keys].flatMap((key) =>
+    automatic?.includes(key) || facts.includes(key) || OWN_KEYS.has(key) ? [] : nodeDifferences(`node.${key}`, cleanJson(run.attributes([key]), root), (dump.node?.[key] ?? null) as Json),
+  );
+}
+
+/** What Chef itself sets. */
+const OWN_KEYS = new Set(['cookbooks', 'recipes', 'expanded_run_list', 'roles', 'chef_environment', 'chef_guid', 'name']);
 
 function nodeDifferences(path: string, a: Json, b: Json): string[] {
   const isRecord = (value: Json): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -149,8 +169,10 @@ const kinds = new Map<string, number>();
 const started = performance.now();
 for (const file of readdirSync(dumps).filter((name) => name.endsWith('.json') && name.includes(filter))) {
   const dump = JSON.parse(readFileSync(join(dumps, file), 'utf8')) as Dump;
-  const root = join(cookbooks, dump.spec.era, 'cookbooks');
-  const client = createChefClient({ files: diskFiles([root]), cookbookPaths: [root], generation: dump.spec.era === 'train' ? CHEF_18 : CHEF_12 });
+  if (dump.crash !== undefined) continue;
+  const root = (dump.spec['root'] as string | undefined) ?? join(cookbooks, dump.spec.era, 'cookbooks');
+  const is18 = dump.spec['chef'] === undefined ? dump.spec.era === 'train' : dump.spec['chef'] === 18;
+  const client = createChefClient({ files: diskFiles([root]), cookbookPaths: [root], generation: is18 ? CHEF_18 : CHEF_12 });
   total += 1;
   let found: string[];
   try {

@@ -3,15 +3,15 @@ import type { RObject } from '../ruby/value/object.ts';
 import type { Answers } from './answers.ts';
 import { chefOf } from './chef_state.ts';
 import { compileCookbooks } from './compile.ts';
-import { convergeCollection } from './converge_collection.ts';
 import type { CookbookCollection } from './cookbook/cookbook.ts';
 import { loadRecipe } from './cookbook/load_recipe.ts';
 import type { RNode } from './node.ts';
-import { runCustomProvider } from './provider.ts';
 import { type ActionPolicy, setActionPolicy } from './resource/run_action.ts';
 import { createRunRecord, type RunRecord } from './run.ts';
 import { RRunContext } from './run_context.ts';
+import { convergeCollection } from './runner.ts';
 import { setRunningContext } from './running_context.ts';
+import { stepInto } from './step_into.ts';
 
 /** What a run starts from: a node with its attributes, and what it shall load. */
 export interface ConvergeRequest {
@@ -52,8 +52,9 @@ export function converge(vm: Machine, request: ConvergeRequest): Converged {
   const policy = {
     phase: 'compile' as 'compile' | 'converge',
     stepInto: (machine: Machine, resource: RObject, action: string) => {
-      const name = machine.toS(machine.call(resource, 'resource_name', []));
-      return (request.stepInto ?? []).includes(name) && runCustomProvider(machine, resource, action);
+      const names = (request.stepInto ?? []).map((name) => name.replaceAll('-', '_'));
+      const type = machine.toS(resource.ivar('@declared_type') ?? machine.call(resource, 'resource_name', []));
+      return names.includes(type.replaceAll('-', '_')) && stepInto(machine, resource, action);
     },
     ...request.policy,
   };

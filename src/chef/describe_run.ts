@@ -88,10 +88,9 @@ const OWN = new Set(
     .map((name) => `@${name}`),
 );
 
-/** Every resource of a run context, and after it those of the actions that were stepped into. */
+/** Every resource of a run context. */
 export function describeResources(vm: Machine, context: RRunContext, record: RunRecord): RunResource[] {
-  const own = context.resources.list.map((resource) => describeResource(vm, resource, record));
-  return [...own, ...context.children.flatMap((child) => describeResources(vm, child, record))];
+  return context.resources.list.map((resource) => describeResource(vm, resource, record));
 }
 
 function describeResource(vm: Machine, resource: RObject, record: RunRecord): RunResource {

@@ -114,6 +114,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   CookbookVersionConflict: 'ArgumentError',
   CookbookOhaiVersionMismatch: 'RuntimeError',
   AmbiguousYAMLFile: 'RuntimeError',
+  MultipleFailures: 'StandardError',
   UnansweredCommand: 'RuntimeError',
   UnansweredSearch: 'RuntimeError',
   UnansweredDataBag: 'RuntimeError',

@@ -6,7 +6,6 @@ import type { RValue } from '../ruby/value/value.ts';
 import { chefOf } from './chef_state.ts';
 import { loadIntoClass } from './load_into.ts';
 import { qualifiedName, toClassName } from './mixin/class_names.ts';
-import { oldProviders } from './provider.ts';
 
 /** Chef::Resource::LWRPBase: what the files in `resources` are classes of. */
 const lwrpResource = defineClass({
@@ -82,7 +81,6 @@ export function buildProvider(
     const name = qualifiedName(cookbookName, path);
     const made = vm.call(vm.classes.Class, 'new', [base]) as RClass;
     vm.call(made, 'provides', [symbol(name)]);
-    oldProviders(vm).set(name, made);
     loadIntoClass(vm, path, made);
     describe(vm, made, `LWRP provider ${name} from cookbook ${cookbookName}`);
     const { constants } = vm.classAt('Chef::Provider');

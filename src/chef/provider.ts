@@ -1,19 +1,17 @@
 import { defineClass } from '../ruby/core/define_class.ts';
 import type { Machine } from '../ruby/machine/machine.ts';
-import { RClass } from '../ruby/value/class.ts';
+import type { RClass } from '../ruby/value/class.ts';
+import type { RHash } from '../ruby/value/hash.ts';
 import { RObject } from '../ruby/value/object.ts';
 import type { RProc } from '../ruby/value/proc.ts';
-import { RString } from '../ruby/value/string.ts';
 import { symbol } from '../ruby/value/symbol.ts';
 import { truthy, type RValue } from '../ruby/value/value.ts';
-import { convergeCollection } from './converge_collection.ts';
 import { chefOf } from './chef_state.ts';
-import { actionPolicy } from './resource/run_action.ts';
-import { actionClassOf, resourceOfActionClass } from './resource/action_class.ts';
-import { getProperty, hasDefault, isPropertySet, setProperty } from './resource/property.ts';
+import { provideActions } from './provider_resolver.ts';
+import { resourceOfActionClass } from './resource/action_class.ts';
+import { getProperty, hasDefault, isPropertySet, setProperty, type Property } from './resource/property.ts';
 import { allProperties, findProperty } from './resource/resource_class.ts';
 import { stateProperties } from './resource/resource.ts';
-import { RRunContext } from './run_context.ts';
 
 const ivar = (self: RObject, name: string): RValue => self.ivar(name) ?? null;
 
@@ -39,11 +37,14 @@ export const provider = defineClass<RObject>({
       vm.addMethod(klass, `action_${action}`, {
         arity: 0,
         parameters: [],
-        invoke: (machine, self) => compileAndConverge(machine, self as RObject, () => machine.call(self, `compile_action_${action}`, [])),
+        invoke: (machine, self) =>
+          machine.call(self, 'compile_and_converge_action', [], machine.proc(() => machine.call(self, `compile_action_${action}`, []))),
       });
     },
     use_inline_resources: () => null,
-    'provides(name, *options)': () => null,
+    'provides(name, **options, &block)': (vm, klass, name, options: RHash, block: RProc | null) => {
+      provideActions(vm, klass as RClass, vm.toName(name), options, block);
+    },
     'include_resource_dsl(flag = nil)': () => null,
     'include_resource_dsl?': () => false,
     'supports?(resource, action)': () => true,
@@ -67,10 +68,14 @@ export const provider = defineClass<RObject>({
     cookbook_name: (vm, self) => vm.call(ivar(self, '@new_resource'), 'cookbook_name', []),
     recipe_name: (vm, self) => vm.call(ivar(self, '@new_resource'), 'recipe_name', []),
     logger: (vm) => vm.classAt('Chef::Log'),
-    'whyrun_mode?': () => false,
+    'whyrun_mode?': (vm) => isWhyRun(vm),
     'whyrun_supported?': () => true,
-    load_current_resource: (vm, self) => loadCurrentResource(vm, self),
-    load_after_resource: () => null,
+    load_current_resource: (vm, self) => {
+      vm.raise('Chef::Exceptions::Override', `You must override load_current_resource in ${vm.toS(self)}`);
+    },
+    load_after_resource: (_vm, self) => {
+      self.setIvar('@after_resource', ivar(self, '@new_resource'));
+    },
     'check_resource_semantics!': () => null,
     define_resource_requirements: () => null,
     cleanup_after_converge: () => null,
@@ -81,11 +86,10 @@ export const provider = defineClass<RObject>({
     },
     'property_is_set?(name)': (vm, self, name) => vm.call(ivar(self, '@new_resource'), 'property_is_set?', [name]),
     'converge_by(descriptions, &block)': (vm, self, _descriptions, block: RProc | null) => {
-      if (block) vm.callProc(block, []);
-      vm.call(ivar(self, '@new_resource'), 'updated_by_last_action', [true]);
+      convergeBy(vm, self, block);
     },
     'converge_if_changed(*properties, &block)': (vm, self, properties: RValue[], block: RProc | null) => convergeIfChanged(vm, self, properties, block),
-    'compile_and_converge_action(&block)': (vm, self, block) => compileAndConverge(vm, self, () => vm.callProc(block, [], { self })),
+    'compile_and_converge_action(&block)': (vm, self, block) => vm.callProc(block, [], { self }),
     'updated_by_last_action(value)': (vm, self, value) => vm.call(ivar(self, '@new_resource'), 'updated_by_last_action', [value]),
   },
 });
@@ -103,6 +107,12 @@ export const actionClass = defineClass<RObject>({
     },
   },
   methods: {
+    load_current_resource: (vm, self) => {
+      self.setIvar('@current_resource', currentValue(vm, self));
+    },
+    load_after_resource: (vm, self) => {
+      self.setIvar('@after_resource', chefOf(vm).generation.name === '12' ? null : currentValue(vm, self));
+    },
     to_s: (vm, self) => {
       const resource = ivar(self, '@new_resource');
       const action = ivar(self, '@action');
@@ -118,55 +128,6 @@ export const lwrpProvider = defineClass<RObject>({
   methods: { load_current_resource: () => null },
 });
 
-/** Chef::ProviderResolver: which class carries out a resource's actions. */
-export const providerResolver = defineClass({
-  name: 'Chef::ProviderResolver',
-  superclass: 'Object',
-  singletonMethods: {
-    'provider_for(resource, action)': (vm, _klass, resource, action) => {
-      const made = providerFor(vm, resource as RObject);
-      made.setIvar('@action', action);
-      return made;
-    },
-    'class_named(name, resource)': (vm, _klass, name) => {
-      const text = name instanceof RString ? name.text : vm.toName(name);
-      const path = text.replace(/(^|_)([a-z0-9])/g, (_all, _gap, letter: string) => letter.toUpperCase());
-      return vm.constantAt(`Chef::Provider::${path}`) ?? vm.raise('Chef::Exceptions::ProviderNotFound', `Cannot find a provider named ${text}`);
-    },
-  },
-});
-
-/** The class that holds the actions of a custom resource; undefined for a built-in resource. */
-export function customProviderClass(vm: Machine, resource: RObject): RClass | undefined {
-  const own = ivar(resource, '@provider');
-  if (own instanceof RClass) return own;
-  const klass = vm.realClassOf(resource);
-  if (truthy(vm.call(klass, 'custom_resource?', []))) return actionClassOf(vm, klass);
-  const name = vm.toS(vm.call(klass, 'resource_name', []));
-  return oldProviders(vm).get(name);
-}
-
-/** LWRPs' provider classes by the name of their resource. */
-export function oldProviders(vm: Machine): Map<string, RClass> {
-  let known = vm.attachments.get(oldProviders) as Map<string, RClass> | undefined;
-  if (!known) vm.attachments.set(oldProviders, (known = new Map()));
-  return known;
-}
-
-function providerFor(vm: Machine, resource: RObject): RObject {
-  const klass = customProviderClass(vm, resource) ?? vm.classAt('Chef::Provider');
-  return vm.call(klass, 'new', [resource, ivar(resource, '@run_context')]) as RObject;
-}
-
-/** Runs a resource's own provider: what stepping into it means. */
-export function runCustomProvider(vm: Machine, resource: RObject, action: string): boolean {
-  if (!customProviderClass(vm, resource)) return false;
-  const made = providerFor(vm, resource);
-  made.setIvar('@action', symbol(action));
-  runProvider(vm, made);
-  return true;
-}
-
 function runProvider(vm: Machine, self: RObject): void {
   const resource = ivar(self, '@new_resource') as RObject;
   const action = vm.toS(ivar(self, '@action'));
@@ -174,10 +135,23 @@ function runProvider(vm: Machine, self: RObject): void {
   for (const property of allProperties(vm, vm.realClassOf(resource)).values())
     if (property.required === true || (typeof property.required !== 'boolean' && property.required.includes(action))) getProperty(vm, resource, property);
   vm.call(self, 'load_current_resource', []);
+  vm.call(self, 'define_resource_requirements', []);
   vm.call(self, `action_${action}`, []);
+  vm.call(self, 'cleanup_after_converge', []);
+  vm.call(self, 'load_after_resource', []);
 }
 
-function loadCurrentResource(vm: Machine, self: RObject): RValue {
+function isWhyRun(vm: Machine): boolean {
+  return truthy(chefOf(vm).config.option(symbol('why_run')) ?? null);
+}
+
+function convergeBy(vm: Machine, self: RObject, block: RProc | null): void {
+  if (block && !isWhyRun(vm)) vm.callProc(block, []);
+  vm.call(ivar(self, '@new_resource'), 'updated_by_last_action', [true]);
+}
+
+/** What `load_current_value` says that is there. */
+function currentValue(vm: Machine, self: RObject): RValue {
   const resource = ivar(self, '@new_resource') as RObject;
   if (!vm.respondTo(resource, 'load_current_value!')) return null;
   const klass = vm.realClassOf(resource);
@@ -185,7 +159,7 @@ function loadCurrentResource(vm: Machine, self: RObject): RValue {
   for (const property of allProperties(vm, klass).values())
     if ((!property.desiredState || property.identity || property.nameProperty) && isPropertySet(resource, property))
       setProperty(vm, current, property, vm.call(resource, property.name, []));
-  const loaded = vm.rescue<RValue>(
+  return vm.rescue<RValue>(
     () => {
       const takesResource = (vm.find(vm.classOf(current), 'load_current_value!')?.body.arity ?? 0) !== 0;
       vm.call(current, 'load_current_value!', takesResource ? [resource] : []);
@@ -194,8 +168,6 @@ function loadCurrentResource(vm: Machine, self: RObject): RValue {
     ['Chef::Exceptions::CurrentValueDoesNotExist'],
     () => null,
   );
-  self.setIvar('@current_resource', loaded);
-  return loaded;
 }
 
 /** A blank resource of the same name, for the state that is there. */
@@ -210,34 +182,21 @@ function newCurrent(vm: Machine, klass: RClass, resource: RObject): RObject {
   }
 }
 
-function compileAndConverge(vm: Machine, self: RObject, body: () => RValue): RValue {
-  const outer = ivar(self, '@run_context') as RRunContext;
-  if (actionPolicy(vm).isFlat) return body();
-  const child = new RRunContext(vm, outer.node, outer.cookbooks, outer);
-  const resource = ivar(self, '@new_resource') as RObject;
-  child.resources.unifiedMode = truthy(vm.call(vm.realClassOf(resource), 'unified_mode', []));
-  self.setIvar('@run_context', child);
-  try {
-    const value = body();
-    convergeCollection(vm, child);
-    return value;
-  } finally {
-    self.setIvar('@run_context', outer);
-    outer.adopt(child);
-  }
-}
-
 function convergeIfChanged(vm: Machine, self: RObject, names: readonly RValue[], block: RProc | null): RValue {
   if (!block) return vm.raise('ArgumentError', 'converge_if_changed must be passed a block!');
   const resource = ivar(self, '@new_resource') as RObject;
   const current = ivar(self, '@current_resource');
   const klass = vm.realClassOf(resource);
   const properties = names.length === 0 ? stateProperties(vm, klass) : names.flatMap((name) => findProperty(vm, klass, vm.toName(name)) ?? []);
-  const given = properties.filter((property) => isPropertySet(resource, property) || hasDefault(property));
-  const isChanged = current === null || given.some(({ name }) => !vm.equal(vm.call(resource, name, []), vm.call(current, name, [])));
-  if (!isChanged) return false;
-  vm.callProc(block, []);
-  vm.call(resource, 'updated_by_last_action', [true]);
+  const read = (of: RValue, name: string): RValue => vm.call(of, name, []);
+  const isHidden = (property: Property): boolean => property.sensitive || vm.truthyCall(resource, 'sensitive', []);
+  if (current === null) {
+    for (const property of properties) if (!isHidden(property)) read(resource, property.name);
+  } else {
+    const given = properties.filter((property) => isPropertySet(resource, property) || hasDefault(property));
+    const modified = given.filter(({ name }) => !vm.equal(read(resource, name), read(current, name)));
+    if (modified.length === 0) return false;
+  }
+  convergeBy(vm, self, block);
   return true;
 }
-

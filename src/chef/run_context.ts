@@ -43,11 +43,10 @@ export class RRunContext extends RObject {
     this.resources = new RResourceCollection(vm, this);
   }
 
-  /** The run contexts that actions of custom resources have used, in order. */
-  readonly children: RRunContext[] = [];
-
-  adopt(child: RRunContext): void {
-    this.children.push(child);
+  /** Puts a notification off to the end of the run, once. */
+  addDelayedAction(vm: Machine, notification: RNotification): void {
+    const { resource, action } = notification;
+    if (!this.delayedActions.some((each) => vm.equal(each.resource, resource) && vm.equal(each.action, action))) this.delayedActions.push(notification);
   }
 
   get root(): RRunContext {
@@ -121,9 +120,9 @@ export const runContext = defineClass<RRunContext>({
     immediate_notification_collection: (vm, self) => hashOfLists(vm, self.notifications.immediate),
     delayed_notification_collection: (vm, self) => hashOfLists(vm, self.notifications.delayed),
     delayed_actions: (_vm, self) => new RArray([...self.delayedActions]),
-    'add_delayed_action(notification)': (_vm, self, notification) => {
-      self.delayedActions.push(notification);
-      return self.delayedActions.length;
+    'add_delayed_action(notification)': (vm, self, notification) => {
+      self.addDelayedAction(vm, notification as RNotification);
+      return new RArray([...self.delayedActions]);
     },
     'has_template_in_cookbook?(cookbook, name)': (vm, self, cookbook, name) =>
       self.cookbooks.get(vm.toS(cookbook))?.findFile('templates', vm.toS(name), self.node.facts(vm)) !== undefined,

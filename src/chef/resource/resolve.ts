@@ -16,12 +16,18 @@ export function provide(vm: Machine, klass: RClass, name: string, options: RHash
   const { handlers, generation } = chefOf(vm);
   const constraint = options.option(symbol('chef_version'));
   if (constraint !== undefined && constraint !== null && !vm.splat(constraint).every((each) => satisfies(generation.version, vm.toS(each)))) return;
+  handlers.set(name, klass, filtersOf(vm, options, block), () => klass.name);
+  addDslMethod(vm, name);
+}
+
+/** For which nodes the options and the block of `provides` are. */
+export function filtersOf(vm: Machine, options: RHash, block: RProc | null): NodeFilters {
   const list = (key: string): readonly string[] | undefined => {
     const value = options.option(symbol(key));
     return value === undefined || value === null ? undefined : (value instanceof RArray ? value.items : [value]).map((item) => vm.toS(item));
   };
   const [os, platform, platformFamily, platformVersion] = ['os', 'platform', 'platform_family', 'platform_version'].map(list);
-  const filters: NodeFilters = {
+  return {
     ...(os && { os }),
     ...(platform && { platform }),
     ...(platformFamily && { platformFamily }),
@@ -29,8 +35,6 @@ export function provide(vm: Machine, klass: RClass, name: string, options: RHash
     ...(truthy(options.option(symbol('override')) ?? null) && { override: true }),
     ...(block && { block: () => truthy(vm.callProc(block, [asked.get(vm) ?? null])) }),
   };
-  handlers.set(name, klass, filters, () => klass.name);
-  addDslMethod(vm, name);
 }
 
 /** The node for which a name is being resolved: what the block of `provides` is given. */

@@ -114,7 +114,7 @@ export const resource = defineClass<RObject>({
       const context = contextOf(self) as RRunContext;
       for (const action of symbols(vm, value).items) {
         validateAction(vm, self, action);
-        context.delayedActions.push(new RNotification(vm, self, action, self));
+        context.addDelayedAction(vm, new RNotification(vm, self, action, self));
       }
       return value;
     },

@@ -12,8 +12,6 @@ export interface ActionPolicy {
   phase: 'compile' | 'converge';
   /** Runs the provider of a resource whose custom code is wanted; false where the action is only noted. */
   readonly stepInto?: (vm: Machine, resource: RObject, action: string) => boolean;
-  /** What the actions of custom resources declare joins the resources of the run, as in ChefSpec. */
-  readonly isFlat?: boolean;
   /** Told of an action before its guards are asked. */
   readonly started?: (vm: Machine, resource: RObject) => void;
 }

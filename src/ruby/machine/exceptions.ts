@@ -29,11 +29,11 @@ export function innermostPlace(vm: Machine): BacktracePlace | undefined {
 function label(frame: Frame): string {
   if (frame.label !== null) return frame.label;
   if (frame.code.kind === 'block') {
-    const method = frame.method;
-    let depth = 0;
-    for (let at: Frame | null = frame; at && at.code.kind === 'block'; at = at.parent) depth += 1;
-    const levels = depth > 1 ? ` (${depth} levels)` : '';
-    return method ? `block${levels} in ${method.name}` : `block${levels} in ${label(frame.home)}`;
+    // A block is named after where it is written, be it a method's body by define_method.
+    let depth = 1;
+    let at = frame.parent;
+    for (; at && at.code.kind === 'block' && at.label === null; at = at.parent) depth += 1;
+    return `block${depth > 1 ? ` (${depth} levels)` : ''} in ${at ? label(at) : frame.code.name}`;
   }
   if (frame.code.kind === 'eval' && frame.parent) return label(frame.parent);
   if (frame.code.kind === 'method') return frame.method?.originalName ?? frame.code.name;

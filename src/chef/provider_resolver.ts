@@ -1,0 +1,61 @@
+import { defineClass } from '../ruby/core/define_class.ts';
+import type { Machine } from '../ruby/machine/machine.ts';
+import { RClass } from '../ruby/value/class.ts';
+import type { RHash } from '../ruby/value/hash.ts';
+import type { RObject } from '../ruby/value/object.ts';
+import type { RProc } from '../ruby/value/proc.ts';
+import { RString } from '../ruby/value/string.ts';
+import { symbol } from '../ruby/value/symbol.ts';
+import { truthy, type RValue } from '../ruby/value/value.ts';
+import { chefOf } from './chef_state.ts';
+import { actionClassOf } from './resource/action_class.ts';
+import { NodeMap } from './resource/node_map.ts';
+import { contextOf } from './resource/resource.ts';
+import { filtersOf } from './resource/resolve.ts';
+
+/** The provider classes of cookbooks by the names of the resources whose actions they carry out. */
+function handlersOf(vm: Machine): NodeMap<RClass> {
+  let known = vm.attachments.get(handlersOf) as NodeMap<RClass> | undefined;
+  if (!known) vm.attachments.set(handlersOf, (known = new NodeMap({ breaksTiesByName: chefOf(vm).generation.name === '12' })));
+  return known;
+}
+
+/** `Chef::Provider.provides`. */
+export function provideActions(vm: Machine, klass: RClass, name: string, options: RHash, block: RProc | null): void {
+  handlersOf(vm).set(name, klass, filtersOf(vm, options, block), () => klass.name);
+}
+
+/** The class of a cookbook that carries out an action of a resource; undefined where Chef's own would. */
+export function customProviderClass(vm: Machine, resource: RObject, action: string): RClass | undefined {
+  const own = resource.ivar('@provider') ?? null;
+  if (own instanceof RClass) return own;
+  const klass = vm.realClassOf(resource);
+  if (truthy(vm.call(klass, 'custom_resource?', []))) return actionClassOf(vm, klass);
+  const node = contextOf(resource)?.node ?? null;
+  const all = handlersOf(vm).list(vm.toS(vm.call(resource, 'resource_name', [])), node?.platformFacts(vm));
+  const plain = vm.find(vm.singletonClass(vm.classAt('Chef::Provider')), 'provides?')?.owner;
+  const enabled = all.filter((each) => vm.find(vm.classOf(each), 'provides?')?.owner === plain || vm.truthyCall(each, 'provides?', [node, resource]));
+  return enabled.find((each) => vm.truthyCall(each, 'supports?', [resource, symbol(action)])) ?? enabled[0];
+}
+
+/** A provider of the resource; one of no class in particular where Chef's own would act. */
+export function providerFor(vm: Machine, resource: RObject, action: RValue): RObject {
+  const klass = customProviderClass(vm, resource, vm.toS(action)) ?? vm.classAt('Chef::Provider');
+  const made = vm.call(klass, 'new', [resource, resource.ivar('@run_context') ?? null]) as RObject;
+  made.setIvar('@action', action);
+  return made;
+}
+
+/** Chef::ProviderResolver: which class carries out a resource's actions. */
+export const providerResolver = defineClass({
+  name: 'Chef::ProviderResolver',
+  superclass: 'Object',
+  singletonMethods: {
+    'provider_for(resource, action)': (vm, _klass, resource, action) => providerFor(vm, resource as RObject, action),
+    'class_named(name, resource)': (vm, _klass, name) => {
+      const text = name instanceof RString ? name.text : vm.toName(name);
+      const path = text.replace(/(^|_)([a-z0-9])/g, (_all, _gap, letter: string) => letter.toUpperCase());
+      return vm.constantAt(`Chef::Provider::${path}`) ?? vm.raise('Chef::Exceptions::ProviderNotFound', `Cannot find a provider named ${text}`);
+    },
+  },
+});
