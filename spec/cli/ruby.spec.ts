@@ -2,7 +2,12 @@ import { expect } from 'chai';
 import { cli, folderOf, type CliResult } from '../support/cli.ts';
 
 /** Runs a program in a folder of its own. */
-function ruby(program: string, args: readonly string[] = [], lines: readonly string[] = [], more: Readonly<Record<string, string>> = {}): Promise<CliResult> {
+function ruby(
+  program: string,
+  args: readonly string[] = [],
+  lines: readonly string[] = [],
+  more: Readonly<Record<string, string>> = {},
+): Promise<CliResult> {
   return cli(folderOf({ 'program.rb': program, ...more }), ['ruby', 'program.rb', ...args], lines);
 }
 
@@ -27,8 +32,8 @@ describe('powervm-spec ruby', () => {
     expect(await ruby("abort 'gone'")).to.deep.equal({ code: 1, out: '', err: 'gone\n' });
   });
 
-  it("says of an exception what Ruby says of it, and ends with 1", async () => {
-    const { code, err } = await ruby("def foo\n  raise ArgumentError, \"bad\\nthing\"\nend\nfoo");
+  it('says of an exception what Ruby says of it, and ends with 1', async () => {
+    const { code, err } = await ruby('def foo\n  raise ArgumentError, "bad\\nthing"\nend\nfoo');
     expect(code).to.equal(1);
     expect(err).to.equal("program.rb:2:in `foo': bad (ArgumentError)\nthing\n\tfrom program.rb:4:in `<main>'\n");
   });
@@ -40,7 +45,8 @@ describe('powervm-spec ruby', () => {
   });
 
   it('reads files below its folder and nothing else', async () => {
-    const program = "puts File.read('data/x.txt')\nrequire_relative 'lib/y'\nputs File.exist?('/etc/passwd')\nFile.write('data/x.txt', 'new')\nputs File.read('data/x.txt')";
+    const program =
+      "puts File.read('data/x.txt')\nrequire_relative 'lib/y'\nputs File.exist?('/etc/passwd')\nFile.write('data/x.txt', 'new')\nputs File.read('data/x.txt')";
     const { code, out, err } = await ruby(program, [], [], { 'data/x.txt': 'text', 'lib/y.rb': "puts 'y'" });
     expect(code, err).to.equal(0);
     expect(out).to.equal('text\ny\nfalse\nnew\n');
@@ -48,13 +54,17 @@ describe('powervm-spec ruby', () => {
 
   it('has Chef when it is required, and not before', async () => {
     expect((await ruby('p defined?(Chef)')).out).to.equal('nil\n');
-    const { code, out, err } = await ruby("require 'chef'\nnode = Chef::Node.new\nnode.default['a']['b'] = 1\nputs node['a']['b'], Chef::VERSION");
+    const { code, out, err } = await ruby(
+      "require 'chef'\nnode = Chef::Node.new\nnode.default['a']['b'] = 1\nputs node['a']['b'], Chef::VERSION",
+    );
     expect(code, err).to.equal(0);
     expect(out).to.equal('1\n18.11.21\n');
   });
 
   it('renders with Erubis', async () => {
-    const { out, err } = await ruby("require 'erubis'\nputs Erubis::Eruby.new(\"<% if true %>\\nx=<%= @x %>\\n<% end %>\").evaluate(x: 1)");
+    const { out, err } = await ruby(
+      'require \'erubis\'\nputs Erubis::Eruby.new("<% if true %>\\nx=<%= @x %>\\n<% end %>").evaluate(x: 1)',
+    );
     expect(out, err).to.equal('x=1\n');
   });
 

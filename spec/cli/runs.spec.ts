@@ -8,17 +8,25 @@ function repository(): string {
     ...cookbook(
       'web',
       {
-        'attributes/default.rb': "default['web']['port'] = 80\ndefault['web']['host'] = 'localhost'\noverride['web']['tls'] = false\n",
+        'attributes/default.rb':
+          "default['web']['port'] = 80\ndefault['web']['host'] = 'localhost'\noverride['web']['tls'] = false\n",
         'recipes/default.rb':
           "package 'nginx'\ninclude_recipe 'site'\ntemplate '/etc/web.conf' do\n  source 'web.conf.erb'\n  notifies :restart, 'service[nginx]'\nend\n" +
           "service 'nginx' do\n  action [:enable, :start]\n  only_if { node['web']['port'] == 80 }\nend\n",
         'recipes/secret.rb': "log data_bag_item('keys', 'one')['value']\n",
-        'templates/web.conf.erb': "[server]\nport = <%= node['web']['port'] %>\n<% if node['web']['tls'] %>\ntls = true\n<% end %>\n",
+        'templates/web.conf.erb':
+          "[server]\nport = <%= node['web']['port'] %>\n<% if node['web']['tls'] %>\ntls = true\n<% end %>\n",
       },
       "depends 'site'\n",
     ),
-    ...cookbook('site', { 'recipes/default.rb': "directory '/srv/site'\nlog 'x' do\n  level :warn\n  not_if 'test -d /srv'\nend\n" }),
-    'roles/edge.json': JSON.stringify({ name: 'edge', run_list: ['recipe[web]'], default_attributes: { web: { port: 8080 } } }),
+    ...cookbook('site', {
+      'recipes/default.rb': "directory '/srv/site'\nlog 'x' do\n  level :warn\n  not_if 'test -d /srv'\nend\n",
+    }),
+    'roles/edge.json': JSON.stringify({
+      name: 'edge',
+      run_list: ['recipe[web]'],
+      default_attributes: { web: { port: 8080 } },
+    }),
     'environments/live.json': JSON.stringify({ name: 'live', override_attributes: { web: { host: 'example.org' } } }),
     'data_bags/keys/one.json': JSON.stringify({ id: 'one', value: 'abc' }),
     'answers.yml': "commands:\n  'test -d /srv': true\n",
@@ -51,10 +59,28 @@ web::default
   });
 
   it('gives JSON in the shape of dumps of real runs', async () => {
-    const { code, out } = await cli(repository(), ['converge', 'recipe[web]', ...ubuntu, '--format', 'json', '--set', 'override:web.host=other']);
+    const { code, out } = await cli(repository(), [
+      'converge',
+      'recipe[web]',
+      ...ubuntu,
+      '--format',
+      'json',
+      '--set',
+      'override:web.host=other',
+    ]);
     expect(code).to.equal(0);
     const dump = JSON.parse(out) as { spec: object; resources: Record<string, unknown>[]; node: object };
-    expect(Object.keys(dump)).to.deep.equal(['spec', 'chef', 'error', 'fatal', 'recipes', 'attribute_files', 'guard_commands', 'node', 'resources']);
+    expect(Object.keys(dump)).to.deep.equal([
+      'spec',
+      'chef',
+      'error',
+      'fatal',
+      'recipes',
+      'attribute_files',
+      'guard_commands',
+      'node',
+      'resources',
+    ]);
     expect(dump).to.deep.include({
       spec: { run_list: ['web'], platform: 'ubuntu', version: '14.04', override: { web: { host: 'other' } } },
       chef: '18.11.21',
@@ -66,16 +92,34 @@ web::default
       node: { platform: 'ubuntu', platform_family: 'debian', platform_version: '14.04' },
     });
     const [first, , log, template, service] = dump.resources;
-    expect(first).to.deep.include({ type: 'apt_package', declared_type: 'package', name: 'nginx', action: ['install'], performed: ['install'], cookbook: 'web', recipe: 'default' });
+    expect(first).to.deep.include({
+      type: 'apt_package',
+      declared_type: 'package',
+      name: 'nginx',
+      action: ['install'],
+      performed: ['install'],
+      cookbook: 'web',
+      recipe: 'default',
+    });
     expect(first?.['source_line']).to.equal("web/recipes/default.rb:1:in `from_file'");
     expect(log?.['not_if']).to.deep.equal([{ command: 'test -d /srv', opts: {} }]);
     expect(service?.['only_if']).to.deep.equal([{ block: 'COOKBOOKS/web/recipes/default.rb:9' }]);
-    expect(template?.['notifies_delayed']).to.deep.equal([{ action: 'restart', resource: 'service[nginx]', from: 'template[/etc/web.conf]' }]);
+    expect(template?.['notifies_delayed']).to.deep.equal([
+      { action: 'restart', resource: 'service[nginx]', from: 'template[/etc/web.conf]' },
+    ]);
     expect(template?.['content']).to.deep.include({ bytes: 19, settings: ['[server]', 'port = 80'] });
   });
 
   it('takes roles, environments and data bags from around the cookbooks', async () => {
-    const { code, out } = await cli(repository(), ['render', '/etc/web.conf', '-r', 'role[edge]', '--environment', 'live', ...ubuntu]);
+    const { code, out } = await cli(repository(), [
+      'render',
+      '/etc/web.conf',
+      '-r',
+      'role[edge]',
+      '--environment',
+      'live',
+      ...ubuntu,
+    ]);
     expect(code).to.equal(0);
     expect(out).to.include('port = 8080');
     const secret = await cli(repository(), ['converge', 'web::secret', ...ubuntu]);
@@ -90,7 +134,14 @@ web::default
   });
 
   it('reads values as YAML and lays them over each other', async () => {
-    const set = ['--set', 'override:web.port=81', '--set', 'force_override:web.tls=true', '--set', "force_override:web['port']=82"];
+    const set = [
+      '--set',
+      'override:web.port=81',
+      '--set',
+      'force_override:web.tls=true',
+      '--set',
+      "force_override:web['port']=82",
+    ];
     const { out } = await cli(repository(), ['render', '/etc/web.conf', '-r', 'web', ...set, ...ubuntu]);
     expect(out).to.equal('[server]\nport = 82\ntls = true\n');
   });
@@ -106,7 +157,9 @@ describe('powervm-spec render', () => {
     const { code, out, err } = await cli(repository(), ['render', '/etc/web.cnf', '-r', 'web', ...ubuntu]);
     expect(code).to.equal(2);
     expect(out).to.equal('');
-    expect(err).to.equal('error: The run renders no file "/etc/web.cnf".\n  help: Did you mean "/etc/web.conf"? Rendered: /etc/web.conf.\n');
+    expect(err).to.equal(
+      'error: The run renders no file "/etc/web.cnf".\n  help: Did you mean "/etc/web.conf"? Rendered: /etc/web.conf.\n',
+    );
   });
 });
 
@@ -142,13 +195,28 @@ Read by:
     const explained = JSON.parse(out) as { writes: object[] };
     expect(explained).to.deep.include({ attribute: 'web.tls', value: 'false', isSet: true });
     expect(explained.writes).to.have.length(1);
-    expect(explained.writes[0]).to.deep.include({ level: 'override', operation: '=', value: 'false', line: 3, wins: true });
+    expect(explained.writes[0]).to.deep.include({
+      level: 'override',
+      operation: '=',
+      value: 'false',
+      line: 3,
+      wins: true,
+    });
   });
 });
 
 describe('powervm-spec diff', () => {
   it('says what an attribute changes', async () => {
-    const { code, out } = await cli(repository(), ['diff', '-r', 'web', '--set-b', 'force_override:web.tls=true', '--set-b', 'override:web.port=81', ...ubuntu]);
+    const { code, out } = await cli(repository(), [
+      'diff',
+      '-r',
+      'web',
+      '--set-b',
+      'force_override:web.tls=true',
+      '--set-b',
+      'override:web.port=81',
+      ...ubuntu,
+    ]);
     expect(code).to.equal(1);
     expect(out).to.equal(
       `- web · ubuntu:14.04 · answers.yml
@@ -179,7 +247,16 @@ Rendered files
   });
 
   it('compares run lists, platforms and versions of cookbooks', async () => {
-    const { out } = await cli(repository(), ['diff', '-r', 'web', '--run-list-b', 'site', '--platform-b', 'redhat:7.1', ...ubuntu]);
+    const { out } = await cli(repository(), [
+      'diff',
+      '-r',
+      'web',
+      '--run-list-b',
+      'site',
+      '--platform-b',
+      'redhat:7.1',
+      ...ubuntu,
+    ]);
     expect(out).to.include('- web::default').and.to.include('- package[nginx]').and.to.include('- /etc/web.conf');
     expect(out).to.match(/\d+ automatic attributes differ too/);
   });

@@ -31,7 +31,9 @@ describe('powervm-spec test', () => {
     const { code, out } = await cli(repository(), []);
     expect(code).to.equal(1);
     const lines = out.replace(/\d+ ms/g, 'N ms');
-    expect(lines).to.include('web web\n  ✓ plain on ubuntu:14.04 N ms\n  ✓ plain on redhat:7.1 N ms\n  ✗ with a port on ubuntu:14.04 N ms\n');
+    expect(lines).to.include(
+      'web web\n  ✓ plain on ubuntu:14.04 N ms\n  ✓ plain on redhat:7.1 N ms\n  ✗ with a port on ubuntu:14.04 N ms\n',
+    );
     expect(lines).to.include('web/scenarios.yml:11');
     expect(lines).to.include("default['web']['port'] = 80");
     expect(lines).to.match(/4 scenarios of 1 cookbook: 2 passed, 2 failed \(N ms\)\n$/);
@@ -54,7 +56,11 @@ describe('powervm-spec test', () => {
   it('writes JSON, into a file too', async () => {
     const folder = repository();
     const { out } = await cli(folder, ['--format', 'json', '--format', 'text:report.txt', '.']);
-    const report = JSON.parse(out) as { passed: number; failed: number; cookbooks: { name: string; scenarios: { title: string; passed: boolean; problems: object[] }[] }[] };
+    const report = JSON.parse(out) as {
+      passed: number;
+      failed: number;
+      cookbooks: { name: string; scenarios: { title: string; passed: boolean; problems: object[] }[] }[];
+    };
     expect(report).to.deep.include({ passed: 2, failed: 2 });
     expect(report.cookbooks[0]?.name).to.equal('web');
     expect(report.cookbooks[0]?.scenarios.map(({ title, passed }) => [title, passed])).to.deep.equal([

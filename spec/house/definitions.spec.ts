@@ -21,12 +21,16 @@ function unlisted(list: string, isDefinition: (module: Module) => boolean): stri
     for (const each of modules.get(path)?.imports ?? []) if (!each.isType) visit(each.path);
   };
   visit(list);
-  return [...modules.values()].filter((module) => module.path.startsWith(folder) && !reached.has(module.path) && isDefinition(module)).map(({ path }) => path);
+  return [...modules.values()]
+    .filter((module) => module.path.startsWith(folder) && !reached.has(module.path) && isDefinition(module))
+    .map(({ path }) => path);
 }
 
 /** The names in a list's import block, in order. */
 function importedNames(list: string): string[] {
-  return (modules.get(list)?.imports ?? []).filter(({ isType, path }) => !isType && path.startsWith(list.replace(/[^/]*$/, ''))).map(({ path }) => path);
+  return (modules.get(list)?.imports ?? [])
+    .filter(({ isType, path }) => !isType && path.startsWith(list.replace(/[^/]*$/, '')))
+    .map(({ path }) => path);
 }
 
 function isSorted(paths: readonly string[]): void {
@@ -39,18 +43,22 @@ const anything = (): boolean => true;
 describe('definitions', () => {
   describe('of core classes', () => {
     it('are all in the list', () => {
-      expect(unlisted('src/ruby/core/index.ts', ({ text }) => /=\s*define(?:Class|Module)[<(]/.test(text))).to.deep.equal([]);
+      expect(
+        unlisted('src/ruby/core/index.ts', ({ text }) => /=\s*define(?:Class|Module)[<(]/.test(text)),
+      ).to.deep.equal([]);
     });
     it('make classes of their names and superclasses', () => {
       const vm = createRuby(createVirtualHost());
       for (const { name, superclass } of coreClasses)
-        if (typeof superclass === 'string') expect(vm.classAt(name).superclass, `${name} < ${superclass}`).to.equal(vm.classAt(superclass));
+        if (typeof superclass === 'string')
+          expect(vm.classAt(name).superclass, `${name} < ${superclass}`).to.equal(vm.classAt(superclass));
         else expect(vm.classAt(name), name).to.be.an('object');
     });
   });
 
   describe('of libraries', () => {
-    it('are all in the list', () => expect(unlisted('src/ruby/stdlib/index.ts', ({ path }) => path.split('/').length === 4)).to.deep.equal([]));
+    it('are all in the list', () =>
+      expect(unlisted('src/ruby/stdlib/index.ts', ({ path }) => path.split('/').length === 4)).to.deep.equal([]));
     it('are sorted', () => {
       const names = Object.keys(stdlib).map((name) => name.toLowerCase());
       expect(names).to.deep.equal([...names].sort((a, b) => a.localeCompare(b, 'en', { sensitivity: 'base' })));
@@ -63,7 +71,11 @@ describe('definitions', () => {
     it('are there once', async () => {
       const paths = importedNames('src/ruby/compile/nodes/index.ts');
       const tables = (await Promise.all(paths.map((path) => import(`../../${path}`)))) as Record<string, unknown>[];
-      const kinds = tables.flatMap((exported) => Object.values(exported).flatMap((table) => (typeof table === 'object' && table !== null ? Object.keys(table) : [])));
+      const kinds = tables.flatMap((exported) =>
+        Object.values(exported).flatMap((table) =>
+          typeof table === 'object' && table !== null ? Object.keys(table) : [],
+        ),
+      );
       const twice = kinds.filter((kind, index) => kinds.indexOf(kind) !== index && kind in nodeCompilers);
       expect(twice).to.deep.equal([]);
     });
@@ -86,7 +98,8 @@ describe('definitions', () => {
   });
 
   describe('of reporters', () => {
-    it('are all in the list', () => expect(unlisted('src/report/index.ts', ({ text }) => /=\s*defineReporter\(/.test(text))).to.deep.equal([]));
+    it('are all in the list', () =>
+      expect(unlisted('src/report/index.ts', ({ text }) => /=\s*defineReporter\(/.test(text))).to.deep.equal([]));
     it('are sorted, and named after their files', () => {
       isSorted(importedNames('src/report/index.ts').filter((path) => !path.includes('define_')));
       for (const { name, describe: phrase } of reporters) {

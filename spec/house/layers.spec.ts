@@ -65,25 +65,41 @@ describe('layers', () => {
   it('are the table of src/README.md', () => {
     const readme = readFileSync(join(top, 'src/README.md'), 'utf8');
     const [, table = ''] = readme.split(/^## Layers.*$/m);
-    const rows = [...(table.split(/^## /m)[0] ?? '').matchAll(/^\| (\w+) \| ([^|]*) \|/gm)].filter(([, folder]) => folder !== 'folder');
-    const told = Object.fromEntries(rows.map(([, folder, may]) => [folder, may === 'all' ? 'all' : (may?.match(/\w+/g) ?? []).toSorted()]));
-    const expected = Object.entries(MAY).map(([folder, may]) => [folder, may.length === Object.keys(MAY).length - 1 ? 'all' : may.toSorted()]);
+    const rows = [...(table.split(/^## /m)[0] ?? '').matchAll(/^\| (\w+) \| ([^|]*) \|/gm)].filter(
+      ([, folder]) => folder !== 'folder',
+    );
+    const told = Object.fromEntries(
+      rows.map(([, folder, may]) => [folder, may === 'all' ? 'all' : (may?.match(/\w+/g) ?? []).toSorted()]),
+    );
+    const expected = Object.entries(MAY).map(([folder, may]) => [
+      folder,
+      may.length === Object.keys(MAY).length - 1 ? 'all' : may.toSorted(),
+    ]);
     expect(told).to.deep.equal(Object.fromEntries(expected));
   });
 
   it('are imported by the files that have what is wanted: there are no barrels', () => {
-    const barrels = modules.filter(({ path, text }) => path !== 'src/index.ts' && /^export (?:type )?(?:\*|\{[^}]*\}) from/m.test(text));
+    const barrels = modules.filter(
+      ({ path, text }) => path !== 'src/index.ts' && /^export (?:type )?(?:\*|\{[^}]*\}) from/m.test(text),
+    );
     expect(barrels.map(({ path }) => path)).to.deep.equal([]);
   });
 
   it('have no circle of values', () => {
-    const graph = new Map(modules.map(({ path, imports }) => [path, imports.filter(({ isType, isDynamic }) => !isType && !isDynamic).map((each) => each.path)]));
+    const graph = new Map(
+      modules.map(({ path, imports }) => [
+        path,
+        imports.filter(({ isType, isDynamic }) => !isType && !isDynamic).map((each) => each.path),
+      ]),
+    );
     expect(circleIn(graph)).to.equal(undefined);
   });
 });
 
 function importsOf(all: readonly Module[]): { from: string; to: string; isType: boolean }[] {
-  return all.flatMap(({ path, imports }) => imports.map((each) => ({ from: path, to: each.path, isType: each.isType })));
+  return all.flatMap(({ path, imports }) =>
+    imports.map((each) => ({ from: path, to: each.path, isType: each.isType })),
+  );
 }
 
 function circleIn(graph: ReadonlyMap<string, readonly string[]>): string | undefined {

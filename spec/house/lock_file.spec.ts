@@ -18,7 +18,11 @@ describe('the lock file', () => {
 
   it('has an integrity for each package', () => {
     const { packages } = JSON.parse(text) as { packages: Record<string, { integrity?: string }> };
-    expect(Object.entries(packages).filter(([path, { integrity }]) => path !== '' && integrity === undefined).map(([path]) => path)).to.deep.equal([]);
+    expect(
+      Object.entries(packages)
+        .filter(([path, { integrity }]) => path !== '' && integrity === undefined)
+        .map(([path]) => path),
+    ).to.deep.equal([]);
   });
 
   it('has the versions of package.json, which are exact', () => {

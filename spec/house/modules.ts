@@ -43,13 +43,19 @@ export function filesIn(folder: string): readonly string[] {
 function readModule(path: string): Module {
   const text = readFileSync(join(top, path), 'utf8');
   const named = [
-    ...[...text.matchAll(STATIC)].map(([, type, name]) => ({ name: name as string, isType: type !== undefined, isDynamic: false })),
+    ...[...text.matchAll(STATIC)].map(([, type, name]) => ({
+      name: name as string,
+      isType: type !== undefined,
+      isDynamic: false,
+    })),
     ...[...text.matchAll(DYNAMIC)].map(([, name]) => ({ name: name as string, isType: false, isDynamic: true })),
   ];
   return {
     path,
     text,
-    imports: named.filter(({ name }) => name.startsWith('.')).map(({ name, ...rest }) => ({ path: join(dirname(path), name), ...rest })),
+    imports: named
+      .filter(({ name }) => name.startsWith('.'))
+      .map(({ name, ...rest }) => ({ path: join(dirname(path), name), ...rest })),
     packages: named.filter(({ name }) => !name.startsWith('.')).map(({ name }) => name),
   };
 }

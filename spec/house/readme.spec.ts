@@ -14,22 +14,44 @@ function table(name: string): string[][] {
     .split('\n')
     .filter((line) => line.startsWith('|'))
     .slice(2)
-    .map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim()));
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
 }
 
 describe('README.md', () => {
   it('lists the commands with what they say of themselves', () => {
-    const io = { out: () => {}, err: () => {}, writeFile: () => {}, workingDirectory: '/', palette: PLAIN, errorPalette: PLAIN, showsProgress: false, readLine: () => undefined };
+    const io = {
+      out: () => {},
+      err: () => {},
+      writeFile: () => {},
+      workingDirectory: '/',
+      palette: PLAIN,
+      errorPalette: PLAIN,
+      showsProgress: false,
+      readLine: () => undefined,
+    };
     const program = createProgram(io, () => {});
     const rows = program.commands.map((command) => [`\`powervm-spec ${command.name()}\``, command.summary()]);
     expect(table('commands')).to.deep.equal(rows);
   });
 
   it('has a reason for every dependency', () => {
-    const { dependencies, devDependencies } = JSON.parse(readFileSync(join(top, 'package.json'), 'utf8')) as Record<string, Record<string, string>>;
-    expect(table('dependencies').map(([name]) => name)).to.deep.equal(Object.keys(dependencies ?? {}).map((name) => `\`${name}\``));
-    expect(table('dev-dependencies').map(([name]) => name)).to.deep.equal(Object.keys(devDependencies ?? {}).map((name) => `\`${name}\``));
-    for (const [name, reason] of [...table('dependencies'), ...table('dev-dependencies')]) expect(reason?.length, name).to.be.greaterThan(15);
+    const { dependencies, devDependencies } = JSON.parse(readFileSync(join(top, 'package.json'), 'utf8')) as Record<
+      string,
+      Record<string, string>
+    >;
+    expect(table('dependencies').map(([name]) => name)).to.deep.equal(
+      Object.keys(dependencies ?? {}).map((name) => `\`${name}\``),
+    );
+    expect(table('dev-dependencies').map(([name]) => name)).to.deep.equal(
+      Object.keys(devDependencies ?? {}).map((name) => `\`${name}\``),
+    );
+    for (const [name, reason] of [...table('dependencies'), ...table('dev-dependencies')])
+      expect(reason?.length, name).to.be.greaterThan(15);
   });
 
   it('names only files that are there', () => {

@@ -11,7 +11,11 @@ export interface CliResult {
 }
 
 /** Runs a command line in a folder, without colours; `lines` are on standard input. */
-export async function cli(workingDirectory: string, args: readonly string[], lines: readonly string[] = []): Promise<CliResult> {
+export async function cli(
+  workingDirectory: string,
+  args: readonly string[],
+  lines: readonly string[] = [],
+): Promise<CliResult> {
   let out = '';
   let err = '';
   const input = [...lines];
@@ -52,7 +56,11 @@ after(() => {
 });
 
 /** The files of a cookbook in a folder of cookbooks. */
-export function cookbook(name: string, files: Readonly<Record<string, string | Uint8Array>>, metadata = ''): Record<string, string | Uint8Array> {
+export function cookbook(
+  name: string,
+  files: Readonly<Record<string, string | Uint8Array>>,
+  metadata = '',
+): Record<string, string | Uint8Array> {
   const own = { 'metadata.rb': `name '${name}'\nversion '1.0.0'\n${metadata}`, ...files };
   return Object.fromEntries(Object.entries(own).map(([path, content]) => [`${name}/${path}`, content]));
 }

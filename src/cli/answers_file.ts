@@ -16,7 +16,11 @@ export function readAnswers(path: string): ClientAnswers {
   const bags = root.kind === 'map' ? root.entries.get('data_bags') : undefined;
   const { range } = root;
   const answers = { key: 'answers', keyRange: range, value: without(root as LocatedMap, ['data_bags']) };
-  return answersOf({ kind: 'map', range, entries: new Map([['answers', answers], ...(bags ? ([['data_bags', bags]] as const) : [])]) });
+  return answersOf({
+    kind: 'map',
+    range,
+    entries: new Map([['answers', answers], ...(bags ? ([['data_bags', bags]] as const) : [])]),
+  });
 }
 
 interface Definitions {

@@ -20,7 +20,9 @@ export async function diff(paths: readonly string[], flags: DiffFlags, io: Io): 
   const [before, after] = await sides(paths, flags, io);
   const difference = compareRuns(before.run, after.run);
   if (flags.format === 'json')
-    io.out(`${JSON.stringify({ before: before.title, after: after.title, ...difference }, (_key, value: unknown) => value, 2)}\n`);
+    io.out(
+      `${JSON.stringify({ before: before.title, after: after.title, ...difference }, (_key, value: unknown) => value, 2)}\n`,
+    );
   else io.out(shortPaths(diffText(difference, { before: before.title, after: after.title }, io.palette), io));
   for (const { run } of [before, after]) ended(run, io);
   return isSame(difference) ? EXIT.clean : EXIT.findings;
@@ -28,7 +30,8 @@ export async function diff(paths: readonly string[], flags: DiffFlags, io: Io): 
 
 async function sides(paths: readonly string[], flags: DiffFlags, io: Io): Promise<[Side, Side]> {
   if (flags.scenario !== undefined || flags.scenarioB !== undefined) {
-    if (flags.scenario === undefined || flags.scenarioB === undefined) return refuse('Expected two scenarios: --scenario and --scenario-b.');
+    if (flags.scenario === undefined || flags.scenarioB === undefined)
+      return refuse('Expected two scenarios: --scenario and --scenario-b.');
     const { findTests } = await import('./find_tests.ts');
     const tests = findTests(paths, io);
     return [runScenario(flags.scenario), runScenario(flags.scenarioB)];
@@ -37,7 +40,11 @@ async function sides(paths: readonly string[], flags: DiffFlags, io: Io): Promis
       const named = tests.filter(({ scenario }) => scenario.title.startsWith(wanted));
       const chosen = named.find(({ scenario }) => scenario.title === wanted) ?? named[0];
       const titles = tests.map(({ scenario }) => scenario.title);
-      if (!chosen) return refuse(`Unknown scenario "${wanted}".`, didYouMean(wanted, titles) ?? 'powervm-spec --list shows all of them.');
+      if (!chosen)
+        return refuse(
+          `Unknown scenario "${wanted}".`,
+          didYouMean(wanted, titles) ?? 'powervm-spec --list shows all of them.',
+        );
       return { title: chosen.scenario.title, run: chosen.run() };
     }
   }

@@ -44,7 +44,8 @@ export function surroundingsOf(folder: string): Surroundings {
   const cookbookPaths = own === undefined ? nearestCookbooks(folder) : siblings;
   const homes = [folder, ...new Set(cookbookPaths.flatMap((path) => [dirname(path), dirname(dirname(path))]))];
   const repositories = homes.flatMap((home) => [home, ...chefRepositoriesIn(home)]);
-  const find = (name: string): string | undefined => repositories.map((home) => join(home, name)).find((path) => kindOf(path) === 'directory');
+  const find = (name: string): string | undefined =>
+    repositories.map((home) => join(home, name)).find((path) => kindOf(path) === 'directory');
   return { cookbookPaths, roles: find('roles'), environments: find('environments'), dataBags: find('data_bags') };
 }
 

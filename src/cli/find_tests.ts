@@ -35,13 +35,21 @@ const commandNames = ['test', 'converge', 'render', 'explain', 'diff', 'ruby', '
 /** More than any scenario file has. */
 const MOST_BYTES = 5_000_000;
 
-/** The scenario files below paths (the current folder without any). Throws a ProblemError with all that is wrong with them. */
-export function findTestFiles(paths: readonly string[], io: Io, chef: '12' | '18' | undefined): TestFile[] {
+/** Which scenarios are wanted, and for which Chef those are that do not say. */
+export interface TestChoice {
+  readonly only: string | undefined;
+  readonly chef: '12' | '18' | undefined;
+}
+
+/** The scenario files below paths that have wanted scenarios. Throws a ProblemError with all that is wrong with them. */
+export function findTestFiles(paths: readonly string[], workingDirectory: string, choice: TestChoice): TestFile[] {
   const problems: Problem[] = [];
-  const found = new Set((paths.length > 0 ? paths : ['.']).flatMap((path) => below(resolve(io.workingDirectory, path), problems)));
+  const found = new Set(
+    (paths.length > 0 ? paths : ['.']).flatMap((path) => below(resolve(workingDirectory, path), problems)),
+  );
   const files = [...found].flatMap((path) => {
     try {
-      return testFile(path, chef);
+      return readTestFile(path, choice);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       problems.push(...error.problems);
@@ -49,7 +57,16 @@ export function findTestFiles(paths: readonly string[], io: Io, chef: '12' | '18
     }
   });
   if (problems.length > 0) throw new ProblemError(problems);
-  return files;
+  return files.filter(({ file }) => file.scenarios.length > 0);
+}
+
+/** A text that is somewhere in a title, or a pattern with `*` for all of it. */
+function patternOf(text: string): (title: string) => boolean {
+  const wanted = text.toLowerCase();
+  if (!wanted.includes('*')) return (title) => title.toLowerCase().includes(wanted);
+  const parts = wanted.split('*').map((part) => part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&'));
+  const pattern = new RegExp(`^${parts.join('.*')}$`, 's');
+  return (title) => pattern.test(title.toLowerCase());
 }
 
 /** A single scenario, and how to run it. */
@@ -60,7 +77,7 @@ export interface Test {
 
 /** All scenarios below paths. */
 export function findTests(paths: readonly string[], io: Io): Test[] {
-  return findTestFiles(paths, io, undefined).flatMap(({ file, world }) =>
+  return findTestFiles(paths, io.workingDirectory, { only: undefined, chef: undefined }).flatMap(({ file, world }) =>
     file.scenarios.map((scenario) => ({ scenario, run: () => world.clientFor(scenario.setup).run(scenario.request) })),
   );
 }
@@ -70,7 +87,13 @@ function below(path: string, problems: Problem[]): string[] {
   if (kind === 'file') return [path];
   if (kind === undefined) {
     const hint = didYouMean(basename(path), commandNames);
-    problems.push({ kind: 'configuration', severity: 'error', message: 'Expected a folder or a scenario file, found nothing.', path, ...(hint !== undefined && { hint }) });
+    problems.push({
+      kind: 'configuration',
+      severity: 'error',
+      message: 'Expected a folder or a scenario file, found nothing.',
+      path,
+      ...(hint !== undefined && { hint }),
+    });
     return [];
   }
   return walk(path);
@@ -87,14 +110,20 @@ function walk(folder: string): string[] {
   });
 }
 
-function testFile(path: string, chef: '12' | '18' | undefined): TestFile {
+/** A scenario file with those of its scenarios that are wanted. */
+export function readTestFile(path: string, { only, chef }: TestChoice): TestFile {
   if (sizeOf(path) > MOST_BYTES)
-    throw new ProblemError([{ kind: 'load', severity: 'error', message: `Expected a scenario file of at most ${MOST_BYTES / 1e6} MB.`, path }]);
+    throw new ProblemError([
+      { kind: 'load', severity: 'error', message: `Expected a scenario file of at most ${MOST_BYTES / 1e6} MB.`, path },
+    ]);
   const around = cookbookAround(dirname(path));
   const folder = dirname(path);
   const home = around ?? (basename(folder) === 'scenarios' ? dirname(folder) : folder);
   const file = readScenarios(diskFiles([home, dirname(path)]), path);
-  return { name: basename(home), home, file, world: worldOf(surroundingsOf(home), file, chef) };
+  const name = basename(home);
+  const isWanted = only === undefined ? () => true : patternOf(only);
+  const scenarios = file.scenarios.filter(({ title }) => isWanted(title) || isWanted(`${name}: ${title}`));
+  return { name, home, file: { ...file, scenarios }, world: worldOf(surroundingsOf(home), file, chef) };
 }
 
 function worldOf(around: Surroundings, file: ScenarioFile, chef: '12' | '18' | undefined): ScenarioWorld {
@@ -113,7 +142,12 @@ function worldOf(around: Surroundings, file: ScenarioFile, chef: '12' | '18' | u
   };
 }
 
-function clientOf(around: Surroundings, setup: Setup, runList: readonly string[], chef: '12' | '18' | undefined): ChefClient {
+function clientOf(
+  around: Surroundings,
+  setup: Setup,
+  runList: readonly string[],
+  chef: '12' | '18' | undefined,
+): ChefClient {
   const found = around.roles ?? around.environments ?? around.dataBags;
   const chefRepo = setup.chefRepo ?? (found === undefined ? undefined : dirname(found));
   const cookbookPaths = around.cookbookPaths.filter((path) => !setup.cookbookPaths.includes(path));

@@ -39,7 +39,8 @@ export function createProgram(io: Io, finish: Finish): Command {
 function defaulted(program: Command, argv: readonly string[]): string[] {
   const [first] = argv;
   const own = ['--help', '-h', '--version', '-V', 'help'];
-  const isCommand = first !== undefined && (own.includes(first) || program.commands.some((command) => command.name() === first));
+  const isCommand =
+    first !== undefined && (own.includes(first) || program.commands.some((command) => command.name() === first));
   return isCommand ? [...argv] : ['test', ...argv];
 }
 

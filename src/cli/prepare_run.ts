@@ -31,7 +31,10 @@ export function prepareRun(flags: RunFlags, runList: readonly string[], io: Io):
   const cookbookPaths = given.length > 0 ? given : around.cookbookPaths;
   if (cookbookPaths.length === 0)
     refuse('Found no cookbook around the current folder.', 'Say where they are: --cookbook-path FOLDER.');
-  const folder = (flag: keyof RunFlags & ('roles' | 'environments' | 'dataBags'), option: string): string | undefined => {
+  const folder = (
+    flag: keyof RunFlags & ('roles' | 'environments' | 'dataBags'),
+    option: string,
+  ): string | undefined => {
     const path = flags[flag];
     return path === undefined ? around[flag] : folderOf(path, option, io);
   };
@@ -41,7 +44,8 @@ export function prepareRun(flags: RunFlags, runList: readonly string[], io: Io):
   if (flags.environment !== undefined && flags.environment !== '_default' && environmentPath === undefined)
     refuse(`Found no folder of environments for "${flags.environment}".`, 'Say where it is: --environments FOLDER.');
   const folders = [rolePath, environmentPath, dataBagPath].filter((path) => path !== undefined);
-  const generation = flags.chef === '12' ? CHEF_12 : flags.chef === '18' ? CHEF_18 : wantedGeneration(cookbookPaths, runList);
+  const generation =
+    flags.chef === '12' ? CHEF_12 : flags.chef === '18' ? CHEF_18 : wantedGeneration(cookbookPaths, runList);
   return {
     generation,
     client: {
@@ -104,12 +108,21 @@ function put(under: JsonObject, over: JsonObject): JsonObject {
 }
 
 /** `override:a.b.c=value` */
-export function parseSetting(text: string): { readonly level: Level; readonly keys: readonly string[]; readonly value: Json } {
+export function parseSetting(text: string): {
+  readonly level: Level;
+  readonly keys: readonly string[];
+  readonly value: Json;
+} {
   const match = /^(?:([A-Za-z_]+):)?([^=]+)=(.*)$/s.exec(text);
-  if (!match) return refuse(`Expected LEVEL:PATH=VALUE, found "${text}".`, 'As in --set override:openstack.compute.powervm.enable=true.');
+  if (!match)
+    return refuse(
+      `Expected LEVEL:PATH=VALUE, found "${text}".`,
+      'As in --set override:openstack.compute.powervm.enable=true.',
+    );
   const [, level, path = '', value = ''] = match;
   if (level === undefined) return refuse(`Missing a level in "${text}".`, `Levels: ${LEVELS.join(', ')}.`);
-  if (!isLevel(level)) return refuse(`Unknown attribute level "${level}".`, didYouMean(level, LEVELS) ?? `Levels: ${LEVELS.join(', ')}.`);
+  if (!isLevel(level))
+    return refuse(`Unknown attribute level "${level}".`, didYouMean(level, LEVELS) ?? `Levels: ${LEVELS.join(', ')}.`);
   return { level, keys: parseAttributePath(path), value: parseScalar(value) };
 }
 
@@ -129,7 +142,11 @@ function folderOf(path: string, option: string, io: Io): string {
   const folder = resolve(io.workingDirectory, path);
   const kind = kindOf(folder);
   if (kind === 'directory') return folder;
-  return refuse(kind === 'file' ? `Expected a folder at ${option}, found the file "${path}".` : `Missing folder "${path}" (${option}).`);
+  return refuse(
+    kind === 'file'
+      ? `Expected a folder at ${option}, found the file "${path}".`
+      : `Missing folder "${path}" (${option}).`,
+  );
 }
 
 function refuse(message: string, hint?: string): never {

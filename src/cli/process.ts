@@ -7,7 +7,8 @@ import { palette } from './palette.ts';
 export async function run(argv: readonly string[]): Promise<number> {
   const { env } = process;
   const isColoured = (stream: { isTTY?: boolean }): boolean =>
-    (env['FORCE_COLOR'] ?? '0') !== '0' || (stream.isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb');
+    (env['FORCE_COLOR'] ?? '0') !== '0' ||
+    (stream.isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb');
   return main(argv, {
     out: (text) => write(1, text),
     err: (text) => write(2, text),

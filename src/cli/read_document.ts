@@ -32,7 +32,9 @@ function json(source: Source): Json {
     return JSON.parse(source.text.replace(/^\uFEFF/, '')) as Json;
   } catch (error) {
     const message = (error as Error).message;
-    const said = message.replace(/,? (?:\.\.\.)?"[\s\S]*is not valid JSON$/, '').replace(/(?: in JSON)? at position[\s\S]*$/, '');
+    const said = message
+      .replace(/,? (?:\.\.\.)?"[\s\S]*is not valid JSON$/, '')
+      .replace(/(?: in JSON)? at position[\s\S]*$/, '');
     const range = placeOf(message, source);
     return refuse({ message: `${said}.`, path: source.path, ...(range && { range }) });
   }
@@ -43,7 +45,14 @@ function placeOf(message: string, source: Source): Range | undefined {
   const { text } = source;
   const said = /at position (\d+)/.exec(message)?.[1];
   const token = /^Unexpected token '(.)'/.exec(message)?.[1];
-  const at = said !== undefined ? Number(said) : message.includes('end of JSON') ? text.length : token !== undefined ? text.indexOf(token) : -1;
+  const at =
+    said !== undefined
+      ? Number(said)
+      : message.includes('end of JSON')
+        ? text.length
+        : token !== undefined
+          ? text.indexOf(token)
+          : -1;
   const isClear = token === undefined || said !== undefined || at === text.lastIndexOf(token);
   return at >= 0 && isClear ? source.rangeOf(Math.min(at, text.length), at + 1) : undefined;
 }

@@ -88,7 +88,9 @@ function uncaught(vm: Machine, exception: RException): string {
   const [first = '', ...rest] = (message ?? '').split('\n');
   const said = message === undefined ? name : message === '' ? 'unhandled exception' : `${first} (${name})`;
   const callers = places.slice(1).map((place) => `\tfrom ${place}`);
-  return [`${places[0] ?? ''}: ${said}`, ...rest, ...(name === 'SystemStackError' ? abridged(callers) : callers)].map((line) => `${line}\n`).join('');
+  return [`${places[0] ?? ''}: ${said}`, ...rest, ...(name === 'SystemStackError' ? abridged(callers) : callers)]
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 /** Ruby leaves out the middle of a stack that overflowed. */

@@ -19,7 +19,11 @@ import { shortPaths } from './short_paths.ts';
 const CACHE = '/var/chef/cache';
 
 /** What `converge` does. */
-export function converge(runList: readonly string[], flags: RunFlags & { readonly format: 'text' | 'json' }, io: Io): number {
+export function converge(
+  runList: readonly string[],
+  flags: RunFlags & { readonly format: 'text' | 'json' },
+  io: Io,
+): number {
   const prepared = prepareRun(flags, runList, io);
   const run = execute(prepared);
   if (flags.format === 'json') {
@@ -42,21 +46,30 @@ export function render(file: string, runList: readonly string[], flags: RunFlags
     io.out(resource.rendered.content);
     return ended(run, io);
   }
-  const failed = run.resources.filter(({ renderError, identity, name }) => renderError && (identity === file || name === file));
+  const failed = run.resources.filter(
+    ({ renderError, identity, name }) => renderError && (identity === file || name === file),
+  );
   if (failed.length > 0) {
     reportProblems(failed.flatMap(renderProblems), io);
     return EXIT.findings;
   }
   const code = ended(run, io);
   const paths = [...new Set(run.resources.flatMap(({ rendered }) => rendered?.path ?? []))].toSorted();
-  const hint = [didYouMean(file, paths), paths.length > 0 ? `Rendered: ${paths.join(', ')}.` : undefined].filter((part) => part !== undefined).join(' ');
+  const hint = [didYouMean(file, paths), paths.length > 0 ? `Rendered: ${paths.join(', ')}.` : undefined]
+    .filter((part) => part !== undefined)
+    .join(' ');
   const message = paths.length > 0 ? `The run renders no file "${file}".` : 'The run renders no file.';
   reportProblems([{ kind: 'configuration', severity: 'error', message, ...(hint && { hint }) }], io);
   return code === EXIT.clean ? EXIT.misuse : code;
 }
 
 /** What `explain` does. */
-export function explainAttribute(attribute: string, runList: readonly string[], flags: RunFlags & { readonly format: 'text' | 'json' }, io: Io): number {
+export function explainAttribute(
+  attribute: string,
+  runList: readonly string[],
+  flags: RunFlags & { readonly format: 'text' | 'json' },
+  io: Io,
+): number {
   const path = parseAttributePath(attribute);
   const prepared = prepareRun(flags, runList, io);
   const run = execute({ ...prepared, request: { ...prepared.request, recordsReads: true } });

@@ -1,26 +1,27 @@
 import { resolve } from 'node:path';
 import { reporters } from '../report/index.ts';
-import { countResults, type TestGroup } from '../report/define_reporter.ts';
+import { countResults, type TestGroup, type TestResult } from '../report/define_reporter.ts';
 import { PLAIN } from '../source/code_frame.ts';
-import { runScenarios, type ScenarioResult } from '../scenario/run_scenarios.ts';
 import type { TestFlags } from './commands/test.ts';
-import { findTestFiles, type TestFile } from './find_tests.ts';
+import { findTestFiles, type TestChoice, type TestFile } from './find_tests.ts';
 import { EXIT, type Io } from './io.ts';
 import { createProgress } from './progress.ts';
 import { shortPaths } from './short_paths.ts';
+import { runTests } from './test_threads.ts';
 import { textOnDisk } from './text_on_disk.ts';
 
 /** What `test` does. */
-export function test(paths: readonly string[], flags: TestFlags, io: Io): number {
+export async function test(paths: readonly string[], flags: TestFlags, io: Io): Promise<number> {
   const start = performance.now();
-  const files = chosen(findTestFiles(paths, io, flags.chef), flags.only);
+  const choice = { only: flags.only, chef: flags.chef };
+  const files = findTestFiles(paths, io.workingDirectory, choice);
   const total = files.reduce((sum, { file }) => sum + file.scenarios.length, 0);
   if (total === 0) return foundNone(paths, flags, io);
   if (flags.list) {
     for (const { name, file } of files) for (const { title } of file.scenarios) io.out(`${name}: ${title}\n`);
     return EXIT.clean;
   }
-  const groups = run(files, total, io);
+  const groups = await run(choice, files, total, io);
   const results = { groups, milliseconds: performance.now() - start };
   for (const { format, file } of flags.format.length > 0 ? flags.format : [{ format: 'text', file: undefined }]) {
     const reporter = reporters.find(({ name }) => name === format);
@@ -32,49 +33,28 @@ export function test(paths: readonly string[], flags: TestFlags, io: Io): number
   return countResults(results).failed > 0 ? EXIT.findings : EXIT.clean;
 }
 
-function run(files: readonly TestFile[], total: number, io: Io): TestGroup[] {
+async function run(choice: TestChoice, files: readonly TestFile[], total: number, io: Io): Promise<TestGroup[]> {
   const progress = createProgress(io);
-  const groups = new Map<string, TestGroup & { readonly results: ScenarioResult[] }>();
-  let done = 0;
-  for (const { name, home, file, world } of files) {
+  const results = await runTests(choice, files, (done) => progress.show(`${done}/${total} scenarios`));
+  progress.clear();
+  const groups = new Map<string, TestGroup & { readonly results: TestResult[] }>();
+  files.forEach(({ name, home, file }, index) => {
     const group = groups.get(home) ?? { name, path: home, results: [] };
     groups.set(home, group);
-    const results = runScenarios(world, [file]);
-    for (;;) {
-      progress.show(`${done + 1}/${total} ${file.scenarios[group.results.length]?.title ?? ''}`);
-      const next = results.next();
-      if (next.done) break;
-      // A run holds its whole machine: only what is reported is kept.
-      group.results.push({ ...next.value, run: undefined });
-      done += 1;
-    }
-  }
-  progress.clear();
+    file.scenarios.forEach((scenario, at) => {
+      const result = results[index]?.[at];
+      if (result) group.results.push({ scenario, ...result });
+    });
+  });
   return [...groups.values()];
-}
-
-/** The files with those of their scenarios that are wanted. */
-function chosen(files: readonly TestFile[], only: string | undefined): TestFile[] {
-  if (only === undefined) return [...files];
-  const isWanted = patternOf(only);
-  return files
-    .map((each) => ({ ...each, file: { ...each.file, scenarios: each.file.scenarios.filter(({ title }) => isWanted(title) || isWanted(`${each.name}: ${title}`)) } }))
-    .filter(({ file }) => file.scenarios.length > 0);
-}
-
-/** A text that is somewhere in a title, or a pattern with `*` for all of it. */
-export function patternOf(text: string): (title: string) => boolean {
-  const wanted = text.toLowerCase();
-  if (!wanted.includes('*')) return (title) => title.toLowerCase().includes(wanted);
-  const parts = wanted.split('*').map((part) => part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&'));
-  const pattern = new RegExp(`^${parts.join('.*')}$`, 's');
-  return (title) => pattern.test(title.toLowerCase());
 }
 
 function foundNone(paths: readonly string[], { only }: TestFlags, io: Io): number {
   const where = paths.length > 0 ? `below ${paths.join(', ')}` : 'below the current folder';
   const { error, strong } = io.errorPalette;
   io.err(`${error('error')}: Found no scenario ${only === undefined ? where : `named "${only}" ${where}`}.\n`);
-  io.err(`  ${strong('help')}: ${only === undefined ? 'Scenario files are named scenarios.yml or NAME.scenarios.yml; README.md shows one.' : 'powervm-spec --list shows all of them.'}\n`);
+  io.err(
+    `  ${strong('help')}: ${only === undefined ? 'Scenario files are named scenarios.yml or NAME.scenarios.yml; README.md shows one.' : 'powervm-spec --list shows all of them.'}\n`,
+  );
   return EXIT.misuse;
 }

@@ -36,7 +36,11 @@ export interface AttributeDifference {
 export interface ResourceDifference {
   readonly resource: string;
   /** Property (or "performed") → both sides. */
-  readonly changes: readonly { readonly name: string; readonly before: Json | undefined; readonly after: Json | undefined }[];
+  readonly changes: readonly {
+    readonly name: string;
+    readonly before: Json | undefined;
+    readonly after: Json | undefined;
+  }[];
 }
 
 /** A rendered file that is not the same. */
@@ -59,7 +63,9 @@ export interface OptionDifference {
 
 /** Lays two runs side by side. */
 export function compareRuns(before: Run, after: Run): RunDifference {
-  const [errorBefore, errorAfter] = [before, after].map(({ error }) => (error ? `${error.class}: ${error.message}` : null)) as [string | null, string | null];
+  const [errorBefore, errorAfter] = [before, after].map(({ error }) =>
+    error ? `${error.class}: ${error.message}` : null,
+  ) as [string | null, string | null];
   return {
     recipes: listDifference(before.recipes.map(nameOf), after.recipes.map(nameOf)),
     attributes: attributeDifferences(before, after),
@@ -72,7 +78,17 @@ export function compareRuns(before: Run, after: Run): RunDifference {
 
 /** Whether two runs differ in nothing. */
 export function isSame({ recipes, attributes, resources, notifications, files, errors }: RunDifference): boolean {
-  const lists = [recipes.added, recipes.removed, attributes, resources.added, resources.removed, resources.changed, notifications.added, notifications.removed, files];
+  const lists = [
+    recipes.added,
+    recipes.removed,
+    attributes,
+    resources.added,
+    resources.removed,
+    resources.changed,
+    notifications.added,
+    notifications.removed,
+    files,
+  ];
   return errors === undefined && lists.every((list) => list.length === 0);
 }
 
@@ -107,7 +123,13 @@ function attributeDifferences(before: Run, after: Run): AttributeDifference[] {
     }
     const { levels, winner } = (now === undefined ? before : after).provenance(path);
     const level = levels.findLast(({ wins }) => wins)?.level;
-    found.push({ path, before: old, after: now, level, place: winner && winner.line > 0 ? `${winner.file}:${winner.line}` : winner?.file });
+    found.push({
+      path,
+      before: old,
+      after: now,
+      level,
+      place: winner && winner.line > 0 ? `${winner.file}:${winner.line}` : winner?.file,
+    });
   };
   visit([], before.attributes(), after.attributes());
   return found;
@@ -177,7 +199,9 @@ function flatten(name: string, before: Json | undefined, after: Json | undefined
 
 function notificationsOf({ resources }: Run): string[] {
   return resources.flatMap((resource) =>
-    resource.notifications.map(({ action, timing, resource: target }) => `${titleOf(resource)} → ${action} ${target} ${timing}`),
+    resource.notifications.map(
+      ({ action, timing, resource: target }) => `${titleOf(resource)} → ${action} ${target} ${timing}`,
+    ),
   );
 }
 
@@ -189,7 +213,15 @@ function fileDifferences(before: Run, after: Run): FileDifference[] {
     const [earlier, later] = [old.get(path), now.get(path)];
     if (earlier === later) return [];
     const kind = earlier === undefined ? 'added' : later === undefined ? 'removed' : 'changed';
-    return [{ path, kind, options: optionDifferences(path, earlier ?? '', later ?? ''), before: earlier ?? '', after: later ?? '' } as const];
+    return [
+      {
+        path,
+        kind,
+        options: optionDifferences(path, earlier ?? '', later ?? ''),
+        before: earlier ?? '',
+        after: later ?? '',
+      } as const,
+    ];
   });
 }
 
@@ -200,14 +232,19 @@ function contents({ resources }: Run): Map<string, string> {
 /** undefined where a side is no file with sections, or where what differs is no option. */
 function optionDifferences(path: string, before: string, after: string): readonly OptionDifference[] | undefined {
   const [old, now] = [before, after].map((text) => readConfig(new Source(path, text))) as [ConfigFile, ConfigFile];
-  const isConfig = (file: ConfigFile, text: string): boolean => file.problems.length === 0 && (text === '' || file.sections.size > 0);
+  const isConfig = (file: ConfigFile, text: string): boolean =>
+    file.problems.length === 0 && (text === '' || file.sections.size > 0);
   if (!isConfig(old, before) || !isConfig(now, after)) return undefined;
   const found: OptionDifference[] = [];
   for (const key of new Set([...old.sections.keys(), ...now.sections.keys()])) {
     const [was, is] = [old.sections.get(key), now.sections.get(key)];
     for (const option of new Set([...(was?.options.keys() ?? []), ...(is?.options.keys() ?? [])])) {
-      const values = [was, is].map((section) => (section?.options.get(option) ?? []).map(({ text }) => text)) as [string[], string[]];
-      if (!isDeepStrictEqual(...values)) found.push({ section: is?.name ?? was?.name ?? key, option, before: values[0], after: values[1] });
+      const values = [was, is].map((section) => (section?.options.get(option) ?? []).map(({ text }) => text)) as [
+        string[],
+        string[],
+      ];
+      if (!isDeepStrictEqual(...values))
+        found.push({ section: is?.name ?? was?.name ?? key, option, before: values[0], after: values[1] });
     }
   }
   return found.length > 0 ? found : undefined;

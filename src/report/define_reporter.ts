@@ -1,12 +1,15 @@
 import type { Palette, TextOf } from '../source/code_frame.ts';
 import type { ScenarioResult } from '../scenario/run_scenarios.ts';
 
+/** What came of a scenario: what a reporter may know of it. */
+export type TestResult = Pick<ScenarioResult, 'scenario' | 'problems' | 'milliseconds'>;
+
 /** What came of the scenarios of a cookbook, or of a folder that is none. */
 export interface TestGroup {
   /** The cookbook's name, or the folder's. */
   readonly name: string;
   readonly path: string;
-  readonly results: readonly ScenarioResult[];
+  readonly results: readonly TestResult[];
 }
 
 /** What came of all scenarios. */

@@ -1,14 +1,24 @@
 import { structuredPatch } from 'diff';
 import type { Palette } from '../source/code_frame.ts';
 import type { Json } from '../chef/platform/json.ts';
-import { isSame, type AttributeDifference, type Difference, type FileDifference, type RunDifference } from '../compare/compare_runs.ts';
+import {
+  isSame,
+  type AttributeDifference,
+  type Difference,
+  type FileDifference,
+  type RunDifference,
+} from '../compare/compare_runs.ts';
 import { attributePathText } from './attribute_path.ts';
 
 /** How many automatic attributes are listed one by one. */
 const MOST_LINES = 200;
 
 /** What differs between two runs, as people read it. */
-export function diffText(difference: RunDifference, titles: { readonly before: string; readonly after: string }, palette: Palette): string {
+export function diffText(
+  difference: RunDifference,
+  titles: { readonly before: string; readonly after: string },
+  palette: Palette,
+): string {
   const { strong, error, good } = palette;
   const head = [error(`- ${titles.before}`), good(`+ ${titles.after}`), ''];
   if (isSame(difference)) return `${[...head, 'Nothing differs.'].join('\n')}\n`;
@@ -20,7 +30,9 @@ export function diffText(difference: RunDifference, titles: { readonly before: s
     ['Notifications', listLines(difference.notifications, palette)],
     ['Rendered files', difference.files.flatMap((file) => fileLines(file, palette))],
   ];
-  const drawn = sections.filter(([, lines]) => lines.length > 0).map(([title, lines]) => [strong(title), ...lines.map((line) => `  ${line}`), ''].join('\n'));
+  const drawn = sections
+    .filter(([, lines]) => lines.length > 0)
+    .map(([title, lines]) => [strong(title), ...lines.map((line) => `  ${line}`), ''].join('\n'));
   return `${head.join('\n')}\n${drawn.join('\n')}`;
 }
 
@@ -45,7 +57,8 @@ function attributeLines(attributes: readonly AttributeDifference[], palette: Pal
     return [`${name}: ${error(shown(before))} → ${good(shown(after))}${where}`];
   });
   if (own.length > MOST_LINES) lines.push(muted(`… and ${own.length - MOST_LINES} more`));
-  if (own.length < attributes.length) lines.push(muted(`${attributes.length - own.length} automatic attributes differ too`));
+  if (own.length < attributes.length)
+    lines.push(muted(`${attributes.length - own.length} automatic attributes differ too`));
   return lines;
 }
 
@@ -71,7 +84,10 @@ function fileLines(file: FileDifference, palette: Palette): string[] {
   for (const option of options) {
     if (option.section !== section) lines.push(`  ${muted(`[${option.section}]`)}`);
     ({ section } = option);
-    lines.push(...option.before.map((value) => error(`    - ${option.option} = ${value}`)), ...option.after.map((value) => good(`    + ${option.option} = ${value}`)));
+    lines.push(
+      ...option.before.map((value) => error(`    - ${option.option} = ${value}`)),
+      ...option.after.map((value) => good(`    + ${option.option} = ${value}`)),
+    );
   }
   return lines;
 }

@@ -49,7 +49,17 @@ export function explain(run: Run, path: readonly string[]): Explanation {
       const known = writes.map((write) => describeWrite(run, write, write === winner));
       if (known.length > 0) return known;
       // Facts of the platform are set as a whole: nothing tells of each.
-      return [{ level, attribute: attributePathText(path), operation: '=', value: run.inspect(value), file: level === 'automatic' ? '(ohai)' : '', line: 0, wins: wins && !winner }];
+      return [
+        {
+          level,
+          attribute: attributePathText(path),
+          operation: '=',
+          value: run.inspect(value),
+          file: level === 'automatic' ? '(ohai)' : '',
+          line: 0,
+          wins: wins && !winner,
+        },
+      ];
     }),
     readers: readersOf(run, path),
   };
@@ -57,7 +67,15 @@ export function explain(run: Run, path: readonly string[]): Explanation {
 
 function describeWrite(run: Run, write: AttributeWrite, wins: boolean): ExplainedWrite {
   const { level, operation, value, file, line } = write;
-  return { level, attribute: attributePathText(write.path), operation: operation === '[]=' ? '=' : operation, value: run.inspect(value), file, line, wins };
+  return {
+    level,
+    attribute: attributePathText(write.path),
+    operation: operation === '[]=' ? '=' : operation,
+    value: run.inspect(value),
+    file,
+    line,
+    wins,
+  };
 }
 
 /** Reads of the attribute itself, of something in it, or of all that is around it. */
@@ -71,7 +89,11 @@ function readersOf(run: Run, path: readonly string[]): Reader[] {
     const known = lines.get(read.file) ?? new Set();
     lines.set(read.file, known.add(read.line));
   }
-  return [...lines].map(([file, numbers]) => ({ kind: kindOf(file), file, lines: [...numbers].toSorted((a, b) => a - b) }));
+  return [...lines].map(([file, numbers]) => ({
+    kind: kindOf(file),
+    file,
+    lines: [...numbers].toSorted((a, b) => a - b),
+  }));
 }
 
 function kindOf(file: string): Reader['kind'] {
@@ -84,7 +106,11 @@ function kindOf(file: string): Reader['kind'] {
 /** An explanation as people read it. */
 export function explainText(explained: Explanation, palette: Palette): string {
   const { strong, muted, good } = palette;
-  const lines = [explained.isSet ? `${strong(explained.attribute)} is ${explained.value}` : `${strong(explained.attribute)} is not set`];
+  const lines = [
+    explained.isSet
+      ? `${strong(explained.attribute)} is ${explained.value}`
+      : `${strong(explained.attribute)} is not set`,
+  ];
   if (explained.writes.length > 0) {
     const rows = explained.writes.map(({ level, attribute, operation, value, file, line, wins }) => ({
       wins,
@@ -102,7 +128,8 @@ export function explainText(explained: Explanation, palette: Palette): string {
   }
   if (explained.readers.length > 0) {
     lines.push('', 'Read by:');
-    for (const { kind, file, lines: numbers } of explained.readers) lines.push(`  ${kind} ${file}:${numbers.join(',')}`);
+    for (const { kind, file, lines: numbers } of explained.readers)
+      lines.push(`  ${kind} ${file}:${numbers.join(',')}`);
   } else if (explained.isSet) lines.push('', 'Nothing reads it in this run.');
   return `${lines.join('\n')}\n`;
 }

@@ -36,7 +36,10 @@ export function runJson(run: Run, options: DumpOptions): JsonObject {
       ? {
           class: run.error.class,
           message: run.error.message,
-          at: run.error.backtrace.map(formatPlace).filter((place) => clean.text(place).startsWith('COOKBOOKS')).slice(0, 5),
+          at: run.error.backtrace
+            .map(formatPlace)
+            .filter((place) => clean.text(place).startsWith('COOKBOOKS'))
+            .slice(0, 5),
         }
       : null,
     fatal: run.fatal.length > 0 ? run.fatal.map((message) => [message]) : null,
@@ -82,7 +85,9 @@ function guardJson({ command, block }: RunGuard): JsonObject {
 }
 
 function notificationsJson(notifications: readonly RunNotification[], timing: Timing, from: string): Json[] {
-  return notifications.filter((each) => each.timing === timing).map(({ action, resource }) => ({ action, resource, from }));
+  return notifications
+    .filter((each) => each.timing === timing)
+    .map(({ action, resource }) => ({ action, resource, from }));
 }
 
 /** Its digest, its size, and the lines that are neither empty nor comments. */
@@ -96,10 +101,15 @@ function contentJson(content: string): JsonObject {
 }
 
 /** Puts placeholders where folders are named that only this machine has. */
-function cleaner({ cookbookFolders, cacheFolder }: DumpOptions): { text(text: string): string; json(value: Json): Json } {
+function cleaner({ cookbookFolders, cacheFolder }: DumpOptions): {
+  text(text: string): string;
+  json(value: Json): Json;
+} {
   const folders = [...new Set(cookbookFolders)].toSorted((a, b) => b.length - a.length);
   const text = (given: string): string =>
-    folders.reduce((cleaned, folder) => cleaned.replaceAll(folder, 'COOKBOOKS'), given).replaceAll(cacheFolder, 'FILE_CACHE_PATH');
+    folders
+      .reduce((cleaned, folder) => cleaned.replaceAll(folder, 'COOKBOOKS'), given)
+      .replaceAll(cacheFolder, 'FILE_CACHE_PATH');
   const json = (value: Json): Json => {
     if (typeof value === 'string') return text(value);
     if (Array.isArray(value)) return (value as readonly Json[]).map(json);

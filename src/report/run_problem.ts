@@ -9,7 +9,9 @@ const MOST_CALLERS = 6;
 /** The error that ended a run, as problems: where it was raised, and how the run came there. */
 export function errorProblems(error: RunError): readonly Problem[] {
   if (error.problems && error.problems.length > 0) return error.problems.map(placedInTemplate);
-  const places = error.backtrace.filter((place, index) => place.path !== '' && !repeats(place, error.backtrace[index - 1]));
+  const places = error.backtrace.filter(
+    (place, index) => place.path !== '' && !repeats(place, error.backtrace[index - 1]),
+  );
   const [first, ...callers] = places;
   const message = error.class === 'BudgetExceeded' ? error.message : `${error.class}: ${error.message}`;
   return [
@@ -28,7 +30,9 @@ export function errorProblems(error: RunError): readonly Problem[] {
 export function renderProblems({ renderError, sourceLine, declaredType, name }: RunResource): readonly Problem[] {
   if (!renderError) return [];
   const match = /^(.*?):(\d+)(?::in `(.*)')?$/s.exec(sourceLine ?? '');
-  const declared = match ? [{ path: match[1] as string, line: Number(match[2]), label: `${declaredType}[${name}]` }] : [];
+  const declared = match
+    ? [{ path: match[1] as string, line: Number(match[2]), label: `${declaredType}[${name}]` }]
+    : [];
   return errorProblems({ ...renderError, backtrace: [...renderError.backtrace, ...declared] });
 }
 

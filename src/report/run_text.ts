@@ -11,9 +11,11 @@ export function runText(run: Run, palette: Palette): string {
   const draw = (name: string, depth: number): void => {
     lines.push(`${'  '.repeat(depth)}${palette.strong(name)}`);
     for (const entry of groups.get(name) ?? []) lines.push(...resourceLines(entry, depth + 1, width, palette));
-    for (const recipe of run.recipes) if (recipe.includedBy === name && recipe.name !== name) draw(recipe.name, depth + 1);
+    for (const recipe of run.recipes)
+      if (recipe.includedBy === name && recipe.name !== name) draw(recipe.name, depth + 1);
   };
-  for (const recipe of run.recipes) if (recipe.includedBy === undefined || !known.has(recipe.includedBy)) draw(recipe.name, 0);
+  for (const recipe of run.recipes)
+    if (recipe.includedBy === undefined || !known.has(recipe.includedBy)) draw(recipe.name, 0);
   for (const [name, entries] of groups) {
     if (known.has(name)) continue;
     lines.push(`${palette.strong(name)} ${palette.muted('(not a recipe that was loaded)')}`);
@@ -36,7 +38,8 @@ interface Numbered {
 function resourcesByRecipe(run: Run): Map<string, Numbered[]> {
   const groups = new Map<string, Numbered[]>();
   run.resources.forEach((resource, index) => {
-    const recipe = resource.cookbook === undefined ? '(no recipe)' : `${resource.cookbook}::${resource.recipe ?? '(no recipe)'}`;
+    const recipe =
+      resource.cookbook === undefined ? '(no recipe)' : `${resource.cookbook}::${resource.recipe ?? '(no recipe)'}`;
     const group = groups.get(recipe) ?? [];
     groups.set(recipe, group);
     group.push({ number: index + 1, resource });
@@ -48,7 +51,9 @@ function resourceLines({ number, resource }: Numbered, depth: number, width: num
   const { muted, good, warning, error } = palette;
   const indent = '  '.repeat(depth);
   const inner = `${indent}${' '.repeat(width + 4)}`;
-  const performed = resource.performed.map(({ action, phase }) => (phase === 'compile' ? `${action} (at compile time)` : action));
+  const performed = resource.performed.map(({ action, phase }) =>
+    phase === 'compile' ? `${action} (at compile time)` : action,
+  );
   const place = placeOf(resource);
   const lines = [
     `${indent}${muted(String(number).padStart(width))}  ${resource.declaredType}[${resource.name}] ` +
@@ -56,8 +61,12 @@ function resourceLines({ number, resource }: Numbered, depth: number, width: num
       `${place === undefined ? '' : `  ${muted(place)}`}`,
   ];
   for (const { action, because } of resource.skipped) lines.push(`${inner}${warning('skipped')} ${action}: ${because}`);
-  for (const { timing, action, resource: target } of resource.notifications) lines.push(`${inner}→ ${action} ${target} ${muted(timing)}`);
-  if (resource.renderError) lines.push(`${inner}${error('cannot be rendered')}: ${resource.renderError.class}: ${resource.renderError.message.split('\n', 1)[0]}`);
+  for (const { timing, action, resource: target } of resource.notifications)
+    lines.push(`${inner}→ ${action} ${target} ${muted(timing)}`);
+  if (resource.renderError)
+    lines.push(
+      `${inner}${error('cannot be rendered')}: ${resource.renderError.class}: ${resource.renderError.message.split('\n', 1)[0]}`,
+    );
   return lines;
 }
 
@@ -79,8 +88,13 @@ function logLines(run: Run, { warning, muted }: Palette): string[] {
   if (notable.length === 0 && run.fatal.length === 0) return [];
   return [
     '',
-    ...notable.map(({ level, message, place }) => `${warning(level)}: ${message}${place ? `  ${muted(`${place.path}:${place.line}`)}` : ''}`),
-    ...run.fatal.filter((message) => !notable.some((each) => each.message === message)).map((message) => `${warning('fatal')}: ${message}`),
+    ...notable.map(
+      ({ level, message, place }) =>
+        `${warning(level)}: ${message}${place ? `  ${muted(`${place.path}:${place.line}`)}` : ''}`,
+    ),
+    ...run.fatal
+      .filter((message) => !notable.some((each) => each.message === message))
+      .map((message) => `${warning('fatal')}: ${message}`),
   ];
 }
 
@@ -88,7 +102,13 @@ function totals({ recipes, resources }: Run): string {
   const performed = resources.reduce((sum, { performed: actions }) => sum + actions.length, 0);
   const skipped = resources.reduce((sum, { skipped: actions }) => sum + actions.length, 0);
   const files = resources.filter(({ rendered }) => rendered).length;
-  return [count(recipes.length, 'recipe'), count(resources.length, 'resource'), `${count(performed, 'action')} performed`, `${skipped} skipped`, `${count(files, 'file')} rendered`].join(', ');
+  return [
+    count(recipes.length, 'recipe'),
+    count(resources.length, 'resource'),
+    `${count(performed, 'action')} performed`,
+    `${skipped} skipped`,
+    `${count(files, 'file')} rendered`,
+  ].join(', ');
 }
 
 /** "1 recipe", "2 recipes" */

@@ -1,6 +1,5 @@
 import { drawProblem } from '../source/code_frame.ts';
-import type { ScenarioResult } from '../scenario/run_scenarios.ts';
-import { countResults, defineReporter, type Drawing } from './define_reporter.ts';
+import { countResults, defineReporter, type Drawing, type TestResult } from './define_reporter.ts';
 import { count } from './run_text.ts';
 
 /** For people: cookbooks, their scenarios, and what is wrong with them. */
@@ -17,17 +16,26 @@ export const textReporter = defineReporter({
       lines.push('');
     }
     const { scenarios, failed } = countResults(results);
-    const verdict = failed === 0 ? good(`${scenarios} passed`) : `${scenarios - failed} passed, ${error(`${failed} failed`)}`;
-    lines.push(`${count(scenarios, 'scenario')} of ${count(results.groups.length, 'cookbook')}: ${verdict} ${muted(`(${duration(results.milliseconds)})`)}`);
+    const verdict =
+      failed === 0 ? good(`${scenarios} passed`) : `${scenarios - failed} passed, ${error(`${failed} failed`)}`;
+    lines.push(
+      `${count(scenarios, 'scenario')} of ${count(results.groups.length, 'cookbook')}: ${verdict} ${muted(`(${duration(results.milliseconds)})`)}`,
+    );
     return `${lines.join('\n')}\n`;
   },
 });
 
-function scenarioLines({ scenario, problems, milliseconds }: ScenarioResult, { palette, textOf }: Drawing): string[] {
+function scenarioLines({ scenario, problems, milliseconds }: TestResult, { palette, textOf }: Drawing): string[] {
   const { good, error, muted } = palette;
   const mark = problems.length === 0 ? good('✓') : error('✗');
   const lines = [`  ${mark} ${scenario.title} ${muted(`${Math.round(milliseconds)} ms`)}`];
-  for (const problem of problems) lines.push(...drawProblem(problem, textOf, palette).split('\n').map((line) => `      ${line}`.trimEnd()), '');
+  for (const problem of problems)
+    lines.push(
+      ...drawProblem(problem, textOf, palette)
+        .split('\n')
+        .map((line) => `      ${line}`.trimEnd()),
+      '',
+    );
   return lines;
 }
 

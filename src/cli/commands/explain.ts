@@ -7,9 +7,15 @@ export function addExplainCommand(program: Command, io: Io, finish: Finish): Com
   const command = program
     .command('explain')
     .summary('show where the value of an attribute comes from')
-    .description('Runs recipes and shows every write to an attribute by precedence, the one that wins, and who reads it.')
+    .description(
+      'Runs recipes and shows every write to an attribute by precedence, the one that wins, and who reads it.',
+    )
     .argument('<attribute>', "a path, as in openstack.compute.driver or a['b.c']['d']")
-    .requiredOption('-r, --run-list <entry>', "what to run, as in 'recipe[openstack-compute::compute]' (repeatable)", collect);
+    .requiredOption(
+      '-r, --run-list <entry>',
+      "what to run, as in 'recipe[openstack-compute::compute]' (repeatable)",
+      collect,
+    );
   return addRunOptions(command)
     .addOption(new Option('--format <format>', 'how to show it').choices(['text', 'json']).default('text'))
     .action(async (attribute: string, flags: RunFlags & { runList: string[]; format: 'text' | 'json' }) => {

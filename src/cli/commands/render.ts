@@ -9,7 +9,11 @@ export function addRenderCommand(program: Command, io: Io, finish: Finish): Comm
     .summary('show a file that recipes render')
     .description('Runs recipes and prints the content of one file that they render.')
     .argument('<file>', 'path of the file on the node, as in /etc/nova/nova.conf')
-    .requiredOption('-r, --run-list <entry>', "what to run, as in 'recipe[openstack-compute::compute]' (repeatable)", collect);
+    .requiredOption(
+      '-r, --run-list <entry>',
+      "what to run, as in 'recipe[openstack-compute::compute]' (repeatable)",
+      collect,
+    );
   return addRunOptions(command).action(async (file: string, flags: RunFlags & { runList: string[] }) => {
     const { render } = await import('../runs.ts');
     finish(render(file, flags.runList, flags, io));

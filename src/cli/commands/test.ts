@@ -33,7 +33,7 @@ export function addTestCommand(program: Command, io: Io, finish: Finish): Comman
     .addOption(new Option('--chef <generation>', 'Chef for scenarios that do not say').choices(['12', '18']))
     .action(async (paths: string[], flags: TestFlags) => {
       const { test } = await import('../test_cookbooks.ts');
-      finish(test(paths, flags, io));
+      finish(await test(paths, flags, io));
     });
 }
 

@@ -1,0 +1,26 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { readTestFile, type TestChoice, type TestFile } from './find_tests.ts';
+import { runUnits, type TestUnit } from './test_units.ts';
+
+/** What a thread is given. */
+export interface WorkerOrder {
+  readonly choice: TestChoice;
+  /** Paths of the scenario files. */
+  readonly files: readonly string[];
+  readonly units: readonly TestUnit[];
+  /** A number for each unit, which all threads share: 1 for one that somebody has taken. */
+  readonly taken: Int32Array;
+  /** The unit to begin with. */
+  readonly first: number;
+}
+
+const { choice, files, units, taken, first } = workerData as WorkerOrder;
+const read = new Map<number, TestFile>();
+
+function fileAt(number: number): TestFile {
+  const file = read.get(number) ?? readTestFile(files[number] as string, choice);
+  read.set(number, file);
+  return file;
+}
+
+for (const result of runUnits(fileAt, units, taken, first)) parentPort?.postMessage(result);
