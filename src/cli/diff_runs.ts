@@ -67,8 +67,8 @@ function secondFlags(flags: DiffFlags): RunFlags {
     ...(flags.answersB !== undefined && { answers: flags.answersB }),
     ...(flags.ohaiB !== undefined && { ohai: flags.ohaiB }),
     ...(flags.chefB !== undefined && { chef: flags.chefB }),
-    ...(flags.cookbookPathB.length > 0 && { cookbookPath: flags.cookbookPathB }),
-    set: [...flags.set, ...flags.setB],
+    ...(flags.cookbookPathB && { cookbookPath: flags.cookbookPathB }),
+    set: [...(flags.set ?? []), ...(flags.setB ?? [])],
   };
 }
 
@@ -76,13 +76,13 @@ function secondFlags(flags: DiffFlags): RunFlags {
 function titleOf(runList: readonly string[], flags: RunFlags): string {
   const parts = [
     flags.platform,
-    ...flags.set,
+    ...(flags.set ?? []),
     flags.environment && `environment ${flags.environment}`,
     flags.jsonAttributes,
     flags.ohai,
     flags.answers,
     flags.chef && `Chef ${flags.chef}`,
-    ...flags.cookbookPath,
+    ...(flags.cookbookPath ?? []),
   ];
   return [runList.join(', '), ...parts.filter((part) => part)].join(' · ');
 }

@@ -27,7 +27,7 @@ export interface PreparedRun {
 /** Makes a run out of options. Throws a ProblemError for what they get wrong. */
 export function prepareRun(flags: RunFlags, runList: readonly string[], io: Io): PreparedRun {
   const around = surroundingsOf(io.workingDirectory);
-  const given = flags.cookbookPath.map((path) => folderOf(path, '--cookbook-path', io));
+  const given = (flags.cookbookPath ?? []).map((path) => folderOf(path, '--cookbook-path', io));
   const cookbookPaths = given.length > 0 ? given : around.cookbookPaths;
   if (cookbookPaths.length === 0)
     refuse('Found no cookbook around the current folder.', 'Say where they are: --cookbook-path FOLDER.');
@@ -64,7 +64,7 @@ export function prepareRun(flags: RunFlags, runList: readonly string[], io: Io):
       origin: { file: '(command line)', line: 0 },
       ...(flags.environment !== undefined && { environment: flags.environment }),
       ...(flags.answers !== undefined && { answers: readAnswers(resolve(io.workingDirectory, flags.answers)) }),
-      ...(flags.stepInto.length > 0 && { stepInto: flags.stepInto }),
+      ...(flags.stepInto && { stepInto: flags.stepInto }),
     },
   };
 }
@@ -89,7 +89,7 @@ function attributesOf(flags: RunFlags, io: Io): Partial<Record<Level, JsonObject
     const { run_list: _runList, ...attributes } = readObject(resolve(io.workingDirectory, flags.jsonAttributes));
     levels.normal = attributes;
   }
-  for (const setting of flags.set) {
+  for (const setting of flags.set ?? []) {
     const { level, keys, value } = parseSetting(setting);
     const nested = keys.reduceRight<Json>((inner, key) => ({ [key]: inner }), value);
     levels[level] = put(levels[level] ?? {}, nested as JsonObject);

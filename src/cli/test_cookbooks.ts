@@ -23,7 +23,7 @@ export async function test(paths: readonly string[], flags: TestFlags, io: Io): 
   }
   const groups = await run(choice, files, total, io);
   const results = { groups, milliseconds: performance.now() - start };
-  for (const { format, file } of flags.format.length > 0 ? flags.format : [{ format: 'text', file: undefined }]) {
+  for (const { format, file } of flags.format ?? [{ format: 'text', file: undefined }]) {
     const reporter = reporters.find(({ name }) => name === format);
     const palette = file === undefined && format === 'text' ? io.palette : PLAIN;
     const text = shortPaths(reporter?.report(results, { palette, textOf: textOnDisk }) ?? '', io);

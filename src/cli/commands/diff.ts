@@ -7,10 +7,10 @@ export interface DiffFlags extends RunFlags {
   readonly runList?: readonly string[];
   readonly runListB?: readonly string[];
   readonly platformB?: string;
-  readonly setB: readonly string[];
+  readonly setB?: readonly string[];
   readonly jsonAttributesB?: string;
   readonly environmentB?: string;
-  readonly cookbookPathB: readonly string[];
+  readonly cookbookPathB?: readonly string[];
   readonly answersB?: string;
   readonly ohaiB?: string;
   readonly chefB?: '12' | '18';
@@ -33,15 +33,13 @@ export function addDiffCommand(program: Command, io: Io, finish: Finish): Comman
   return addRunOptions(command)
     .option('--run-list-b <entry>', 'what the second run runs instead (repeatable)', collect)
     .option('--platform-b <name:version:machine>', 'platform of the second run')
-    .option('--set-b <level:path=value>', 'set an attribute in the second run too (repeatable)', collect, [])
+    .option('--set-b <level:path=value>', 'set an attribute in the second run too (repeatable)', collect)
     .option('--json-attributes-b <file>', 'attributes at the normal level in the second run')
     .option('--environment-b <name>', 'environment of the second run')
     .option(
       '--cookbook-path-b <folder>',
       'cookbooks of the second run: compares two versions (repeatable)',
-      collect,
-      [],
-    )
+      collect)
     .option('--answers-b <file>', 'answers of the second run')
     .option('--ohai-b <file>', "Ohai's JSON of the second run")
     .addOption(new Option('--chef-b <generation>', 'Chef of the second run').choices(['12', '18']))

@@ -9,7 +9,7 @@ export interface ReportTarget {
 
 /** What the options of a test say. */
 export interface TestFlags {
-  readonly format: readonly ReportTarget[];
+  readonly format?: readonly ReportTarget[];
   readonly only?: string;
   readonly list?: true;
   readonly chef?: '12' | '18';
@@ -27,7 +27,7 @@ export function addTestCommand(program: Command, io: Io, finish: Finish): Comman
         'Exit status: 0 when all pass, 1 when one fails, 2 when there is none or the call is wrong.',
     )
     .argument('[paths...]', 'cookbooks, folders of cookbooks, or scenario files')
-    .option('--format <format[:file]>', 'text or json; into a file where one is named (repeatable)', targetOf, [])
+    .option('--format <format[:file]>', 'text or json; into a file where one is named (repeatable)', targetOf)
     .option('--only <title>', 'run the scenarios whose title has this text, or fits this pattern with *')
     .option('--list', 'list the scenarios and run none')
     .addOption(new Option('--chef <generation>', 'Chef for scenarios that do not say').choices(['12', '18']))
@@ -37,7 +37,7 @@ export function addTestCommand(program: Command, io: Io, finish: Finish): Comman
     });
 }
 
-function targetOf(value: string, before: readonly ReportTarget[]): ReportTarget[] {
+function targetOf(value: string, before: readonly ReportTarget[] = []): ReportTarget[] {
   const [, format = '', file] = /^([^:]*)(?::(.+))?$/s.exec(value) ?? [];
   if (!['text', 'json'].includes(format)) throw new InvalidArgumentError('Expected text or json.');
   return [...before, { format, file }];
