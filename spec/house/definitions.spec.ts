@@ -35,7 +35,7 @@ function importedNames(list: string): string[] {
 
 function isSorted(paths: readonly string[]): void {
   const plain = paths.map((path) => path.replace(/\.ts$/, ''));
-  expect(plain).to.deep.equal([...plain].sort());
+  expect(plain).to.deep.equal(plain.toSorted());
 }
 
 const anything = (): boolean => true;
@@ -61,7 +61,7 @@ describe('definitions', () => {
       expect(unlisted('src/ruby/stdlib/index.ts', ({ path }) => path.split('/').length === 4)).to.deep.equal([]));
     it('are sorted', () => {
       const names = Object.keys(stdlib).map((name) => name.toLowerCase());
-      expect(names).to.deep.equal([...names].sort((a, b) => a.localeCompare(b, 'en', { sensitivity: 'base' })));
+      expect(names).to.deep.equal(names.toSorted((a, b) => a.localeCompare(b, 'en', { sensitivity: 'base' })));
     });
   });
 

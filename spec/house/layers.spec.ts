@@ -59,7 +59,7 @@ describe('layers', () => {
 
   it('have all folders in the table', () => {
     const folders = new Set(modules.map(({ path }) => folderOf(path, 1)).filter((folder) => folder !== ''));
-    expect([...folders].sort()).to.deep.equal(Object.keys(MAY).sort());
+    expect([...folders].toSorted()).to.deep.equal(Object.keys(MAY).toSorted());
   });
 
   it('are the table of src/README.md', () => {

@@ -37,7 +37,7 @@ export function filesIn(folder: string): readonly string[] {
   return readdirSync(join(top, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(top, join(entry.parentPath, entry.name)))
-    .sort();
+    .toSorted();
 }
 
 function readModule(path: string): Module {

@@ -3,7 +3,7 @@ import * as api from '../../src/index.ts';
 
 describe('the public API', () => {
   it('is what it was said to be', () => {
-    expect(Object.keys(api).sort()).to.deep.equal([
+    expect(Object.keys(api).toSorted()).to.deep.equal([
       'CHEF_12',
       'CHEF_18',
       'LEVELS',

@@ -17,7 +17,7 @@ import { RRecipe } from './recipe.ts';
 import { RConditional, describeConditional } from './resource/conditional.ts';
 import { isPropertySet } from './resource/property.ts';
 import { allProperties } from './resource/resource_class.ts';
-import { contextOf } from './resource/resource.ts';
+import { contextOf } from './resource/references.ts';
 import type { RenderedFile, RunError, RunGuard, RunNotification, RunRecord, RunResource, Timing } from './run.ts';
 import type { RRunContext } from './run_context.ts';
 import { renderResource } from './template/render_resource.ts';
@@ -116,6 +116,7 @@ function describeResource(vm: Machine, resource: RObject, record: RunRecord): Ru
     notifications: describeNotifications(vm, resource),
     rendered: rendered.value,
     renderError: rendered.error,
+    takes: (property) => vm.respondTo(resource, property),
   };
 }
 

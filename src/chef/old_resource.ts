@@ -1,7 +1,7 @@
 import { defineClass } from '../ruby/core/define_class.ts';
 import type { RObject } from '../ruby/value/object.ts';
 import type { RValue } from '../ruby/value/value.ts';
-import { contextOf } from './resource/resource.ts';
+import { contextOf } from './resource/references.ts';
 
 /** What Chef 12's resources have besides. */
 export const oldResource = defineClass<RObject>({

@@ -10,8 +10,7 @@ import { chefOf } from './chef_state.ts';
 import { provideActions } from './provider_resolver.ts';
 import { resourceOfActionClass } from './resource/action_class.ts';
 import { getProperty, hasDefault, isPropertySet, setProperty, type Property } from './resource/property.ts';
-import { allProperties, findProperty } from './resource/resource_class.ts';
-import { stateProperties } from './resource/resource.ts';
+import { allProperties, findProperty, stateProperties } from './resource/resource_class.ts';
 
 const ivar = (self: RObject, name: string): RValue => self.ivar(name) ?? null;
 

@@ -10,7 +10,7 @@ import { truthy, type RValue } from '../ruby/value/value.ts';
 import { chefOf } from './chef_state.ts';
 import { actionClassOf } from './resource/action_class.ts';
 import { NodeMap } from './resource/node_map.ts';
-import { contextOf } from './resource/resource.ts';
+import { contextOf } from './resource/references.ts';
 import { filtersOf } from './resource/resolve.ts';
 
 /** The provider classes of cookbooks by the names of the resources whose actions they carry out. */

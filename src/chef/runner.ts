@@ -8,7 +8,8 @@ import { symbol } from '../ruby/value/symbol.ts';
 import { truthy, type RValue } from '../ruby/value/value.ts';
 import { chefOf } from './chef_state.ts';
 import { resolveNotification, type RNotification } from './resource/notification.ts';
-import { contextOf, declaredKey, resolveReferences } from './resource/resource.ts';
+import { declaredKey } from './resource/resource.ts';
+import { contextOf, resolveReferences } from './resource/references.ts';
 import type { RRunContext } from './run_context.ts';
 
 /**

@@ -93,7 +93,7 @@ const LEVELS = ['default_attributes', 'normal_attributes', 'override_attributes'
 function gathered(vm: Machine, self: RValue, method: string): RValue[] {
   const core = vm.classAt('ChefSpec::API::Core');
   return [...vm.ancestors(vm.realClassOf(self))]
-    .reverse()
+    .toReversed()
     .filter((each) => each !== core && !each.isModule && vm.respondTo(each, method))
     .map((each) => vm.call(each, method, []));
 }

@@ -30,12 +30,12 @@ export class ServerData {
   }
 
   names(key: ServerKey): string[] {
-    return [...(this.#data.get(key)?.keys() ?? [])].sort();
+    return [...(this.#data.get(key)?.keys() ?? [])].toSorted();
   }
 
   dataBag(bag: string): readonly string[] | undefined {
     const items = this.get('data', bag);
-    return items && Object.keys(items).sort();
+    return items && Object.keys(items).toSorted();
   }
 
   dataBagItem(vm: Machine, bag: string, id: string): RValue | undefined {

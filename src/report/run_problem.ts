@@ -38,7 +38,7 @@ export function renderProblems({ renderError, sourceLine, declaredType, name }: 
 
 /** The Ruby that a template is compiled to has its lines, and columns of its own. */
 function placedInTemplate(problem: Problem): Problem {
-  const isTemplate = problem.range !== undefined && /\.erb$/.test(problem.path ?? '');
+  const isTemplate = problem.range !== undefined && (problem.path ?? '').endsWith('.erb');
   return isTemplate && problem.range ? { ...problem, range: wholeLine(problem.range.start.line) } : problem;
 }
 

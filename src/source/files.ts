@@ -85,7 +85,7 @@ function namesIn(folder: string, shown: string, leadsSomewhere: (path: string) =
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => !entry.isSymbolicLink() || leadsSomewhere(`${shown}/${entry.name}`))
     .map((entry) => entry.name)
-    .sort();
+    .toSorted();
 }
 
 function realOrSelf(path: string): string {
@@ -129,7 +129,7 @@ export function memoryFiles(contents: Readonly<Record<string, string | Uint8Arra
     list: (path) => {
       const names = folders.get(plain(path));
       if (!names) throw new Error(`There is no folder ${path}`);
-      return [...names].sort();
+      return [...names].toSorted();
     },
   };
 }
@@ -169,7 +169,7 @@ export function layeredFiles(layers: readonly Files[]): Files {
     },
     list: (path) => {
       const names = new Set(layers.filter((layer) => layer.facts(path)?.kind === 'directory').flatMap((layer) => layer.list(path)));
-      return [...names].sort();
+      return [...names].toSorted();
     },
   };
 }
@@ -201,7 +201,7 @@ export function sizeOf(path: string): number {
 /** The names in a folder that the user named, sorted; none when it can't be read. */
 export function entriesIn(path: string): readonly string[] {
   try {
-    return readdirSync(path).sort();
+    return readdirSync(path).toSorted();
   } catch {
     return [];
   }

@@ -61,7 +61,7 @@ function describe(vm: Machine, klass: RClass, definition: ResourceDefinition): v
   if (definition.defaultAction !== undefined) state.defaultAction = [symbol(definition.defaultAction)];
   for (const [propertyName, property] of Object.entries(definition.properties)) declareProperty(vm, klass, makeProperty(vm, klass, propertyName, property, false));
   for (const [setterName, setter] of Object.entries(definition.setters ?? {}))
-    if (!vm.find(klass, setterName)) declareSetter(vm, klass, makeProperty(vm, klass, setterName, setter, true));
+    if (!klass.methods.has(setterName)) declareSetter(vm, klass, makeProperty(vm, klass, setterName, setter, true));
   for (const [alias, old] of Object.entries(definition.aliases ?? {})) {
     vm.aliasMethod(klass, alias, old);
     if (vm.find(klass, `${old}=`)) vm.aliasMethod(klass, `${alias}=`, `${old}=`);

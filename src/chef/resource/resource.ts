@@ -14,9 +14,10 @@ import { checkValue } from '../mixin/params_validate.ts';
 import type { RRunContext, Timing } from '../run_context.ts';
 import { validateLookup } from './collection.ts';
 import { RConditional } from './conditional.ts';
-import { RNotification, resolveNotification } from './notification.ts';
-import { allProperties, allowedActions, defaultAction, findProperty, initializeFromClasses } from './resource_class.ts';
+import { RNotification } from './notification.ts';
+import { allProperties, allowedActions, defaultAction, findProperty, identityProperties, initializeFromClasses, stateProperties } from './resource_class.ts';
 import { getProperty, isPropertySet, type Property } from './property.ts';
+import { contextOf, resolveReferences } from './references.ts';
 import { notePerformed, runAction } from './run_action.ts';
 import { resourceClassMethods } from './resource_class_methods.ts';
 
@@ -31,11 +32,6 @@ function accessor(name: string): Record<string, (vm: Machine, self: RObject, val
       return value as RValue;
     },
   };
-}
-
-/** The run context of a resource; undefined before it has one. */
-export function contextOf(self: RObject): RRunContext | null {
-  return ivar(self, '@run_context') as RRunContext | null;
 }
 
 /** `type[name]` as a resource was declared. */
@@ -331,15 +327,6 @@ function notificationsOf(vm: Machine, self: RObject, timing: Timing): RArray {
   return new RArray([...(contextOf(self)?.notificationsOf(timing, vm.toS(vm.call(self, 'declared_key', []))) ?? [])]);
 }
 
-/** Finds the resources that a resource's notifications name. */
-export function resolveReferences(vm: Machine, self: RObject): void {
-  const context = contextOf(self);
-  if (!context) return;
-  const key = vm.toS(vm.call(self, 'declared_key', []));
-  for (const timing of ['before', 'immediate', 'delayed'] as const)
-    for (const each of context.notificationsOf(timing, key)) resolveNotification(vm, each, context.resources);
-}
-
 function addGuard(
   vm: Machine,
   self: RObject,
@@ -374,18 +361,6 @@ function namedProperty(vm: Machine, self: RObject, name: string): Property {
     findProperty(vm, klass, name) ??
     vm.raise('ArgumentError', `Property ${name} is not defined in class ${vm.toS(self)}`)
   );
-}
-
-export function stateProperties(vm: Machine, klass: RClass): Property[] {
-  return [...allProperties(vm, klass).values()].filter((property) => property.desiredState);
-}
-
-export function identityProperties(vm: Machine, klass: RClass): Property[] {
-  const all = [...allProperties(vm, klass).values()];
-  const marked = all.filter((property) => property.identity);
-  if (marked.length > 0) return marked;
-  const name = all.find((property) => property.nameProperty) ?? all.find((property) => property.name === 'name');
-  return name ? [name] : [];
 }
 
 /** Takes over another resource's state: what Chef 12 does to a resource of the same type and name. */

@@ -63,7 +63,7 @@ function chain(klass: RClass): RClass[] {
 /** All properties of a class by name, inherited ones (also those of included modules) first. */
 export function allProperties(vm: Machine, klass: RClass): Map<string, Property> {
   const all = new Map<string, Property>();
-  for (const ancestor of [...vm.ancestors(klass)].reverse()) {
+  for (const ancestor of vm.ancestors(klass).toReversed()) {
     const own = classes.get(ancestor);
     if (own) for (const [name, property] of own.properties) all.set(name, property);
   }
@@ -121,7 +121,7 @@ function findStored(vm: Machine, klass: RClass, name: string): Property | undefi
 
 /** Sets what the classes of a new resource begin with, the topmost first. */
 export function initializeFromClasses(vm: Machine, resource: RObject, given: RValue): void {
-  for (const klass of chain(vm.realClassOf(resource)).reverse())
+  for (const klass of chain(vm.realClassOf(resource)).toReversed())
     for (const [ivar, make] of classes.get(klass)?.initial ?? []) {
       const property = findProperty(vm, vm.realClassOf(resource), ivar.slice(1));
       if (property?.coerce) setProperty(vm, resource, property, make(vm, resource, given));
@@ -173,4 +173,18 @@ export class PropertyMethod implements MethodBody {
 function plainHash(value: RValue | undefined): RValue | undefined {
   if (value instanceof RObject && 'isKeywords' in value) (value as { isKeywords: boolean }).isKeywords = false;
   return value;
+}
+
+/** The properties that are a resource's state. */
+export function stateProperties(vm: Machine, klass: RClass): Property[] {
+  return [...allProperties(vm, klass).values()].filter((property) => property.desiredState);
+}
+
+/** The properties that tell a resource from others. */
+export function identityProperties(vm: Machine, klass: RClass): Property[] {
+  const all = [...allProperties(vm, klass).values()];
+  const marked = all.filter((property) => property.identity);
+  if (marked.length > 0) return marked;
+  const name = all.find((property) => property.nameProperty) ?? all.find((property) => property.name === 'name');
+  return name ? [name] : [];
 }

@@ -15,15 +15,7 @@ import { actionClassOf, defineAction } from './action_class.ts';
 import { propertyFromOptions } from './property.ts';
 import { baseOf, RProperty } from './property_object.ts';
 import { provide, resolveClass, withdraw } from './resolve.ts';
-import { identityProperties, stateProperties } from './resource.ts';
-import {
-  allowedActions,
-  allProperties,
-  declareProperty,
-  defaultAction,
-  findProperty,
-  resourceClass,
-} from './resource_class.ts';
+import { allProperties, allowedActions, declareProperty, defaultAction, findProperty, identityProperties, resourceClass, stateProperties } from './resource_class.ts';
 
 function symbolList(vm: Machine, values: readonly RValue[]): RSymbol[] {
   return values.flatMap((value) =>

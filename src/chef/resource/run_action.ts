@@ -5,7 +5,7 @@ import { symbol } from '../../ruby/value/symbol.ts';
 import type { RValue } from '../../ruby/value/value.ts';
 import { chefOf } from '../chef_state.ts';
 import { continues, describeConditional, RConditional } from './conditional.ts';
-import { resolveReferences } from './resource.ts';
+import { resolveReferences } from './references.ts';
 
 /** What a run does besides noting the actions of resources. */
 export interface ActionPolicy {

@@ -7,7 +7,7 @@ import type { RObject } from '../../ruby/value/object.ts';
 import { RString } from '../../ruby/value/string.ts';
 import { truthy, type RValue } from '../../ruby/value/value.ts';
 import type { SourceName } from '../cookbook/file_specificity.ts';
-import { contextOf } from '../resource/resource.ts';
+import { contextOf } from '../resource/references.ts';
 import type { RRunContext } from '../run_context.ts';
 import { renderFile, RTemplateContext } from './template_context.ts';
 import { findInCookbook, RTemplateFinder } from './template_finder.ts';

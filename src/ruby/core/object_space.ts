@@ -1,7 +1,6 @@
 import { RClass } from '../value/class.ts';
 import type { RProc } from '../value/proc.ts';
 import type { RValue } from '../value/value.ts';
-import type { Machine } from '../machine/machine.ts';
 import { defineModule } from './define_class.ts';
 import { refuse } from './refuse.ts';
 
@@ -16,7 +15,7 @@ export const objectSpace = defineModule({
       if (!block) return vm.enumFor(self, 'each_object', [kind]);
       const wanted = kind instanceof RClass && vm.ancestors(kind).includes(vm.classes.Class) ? kind : null;
       if (!wanted) return refuse(vm, 'ObjectSpace.each_object of other than classes');
-      const found = classesBelow(vm, vm.classes.BasicObject).filter((each) => vm.isA(each, wanted));
+      const found = classesBelow(vm.classes.BasicObject).filter((each) => vm.isA(each, wanted));
       for (const each of found) vm.yield(block, each);
       return found.length;
     },
@@ -25,6 +24,6 @@ export const objectSpace = defineModule({
   },
 });
 
-function classesBelow(vm: Machine, klass: RClass): RClass[] {
-  return [klass, ...klass.subclasses.flatMap((each) => classesBelow(vm, each))];
+function classesBelow(klass: RClass): RClass[] {
+  return [klass, ...klass.subclasses.flatMap((each) => classesBelow(each))];
 }

@@ -56,7 +56,7 @@ export function arrayHash(vm: Machine, array: RArray): string {
 export function pairsHash(vm: Machine, hash: RHash): string {
   return contentHash(vm, hash, () => {
     const pairs = [...hash].map((entry) => `${hashText(vm, entry.key)}>${hashText(vm, entry.value)}`);
-    return `h${pairs.sort().join(',')}`;
+    return `h${pairs.toSorted().join(',')}`;
   });
 }
 

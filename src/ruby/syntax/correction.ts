@@ -39,7 +39,7 @@ export function trueOffsets(corrections: readonly Correction[]): (offset: number
 export function mergeCorrections(first: readonly Correction[], second: readonly Correction[]): Correction[] {
   const places = new Map<number, Correction>();
   for (const each of [...second, ...first]) places.set(each.at, each);
-  return [...places.values()].sort((a, b) => a.at - b.at);
+  return [...places.values()].toSorted((a, b) => a.at - b.at);
 }
 
 /** How an operator behind a name must be written so that the grammar takes it for one; undefined where none stands there. */

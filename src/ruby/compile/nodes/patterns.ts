@@ -117,7 +117,7 @@ function checkNames(compiler: Compiler, node: Node, seen: Set<string>, isAlterna
     );
     if (new Set(keys).size < keys.length) compiler.refuse(node, 'duplicated key name');
   }
-  if (!/_pattern$/.test(node.kind) || node.kind.includes('reference')) return;
+  if (!node.kind.endsWith('_pattern') || node.kind.includes('reference')) return;
   node.children.forEach((child, index) => {
     if (!['class', 'name', 'key'].includes(node.names[index] ?? ''))
       checkNames(compiler, child, seen, isAlternative || node.kind === 'alternative_pattern');

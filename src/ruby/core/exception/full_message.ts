@@ -13,8 +13,8 @@ export function fullMessage(vm: Machine, exception: RException, highlight: boole
   }
   if (order === 'top') return shown.join('');
   return highlight
-    ? `\x1b[1mTraceback\x1b[m (most recent call last):\n${shown.reverse().join('')}`
-    : `Traceback (most recent call last):\n${shown.reverse().join('')}`;
+    ? `\x1b[1mTraceback\x1b[m (most recent call last):\n${shown.toReversed().join('')}`
+    : `Traceback (most recent call last):\n${shown.toReversed().join('')}`;
 }
 
 function report(vm: Machine, exception: RException, highlight: boolean, order: 'top' | 'bottom'): string {
@@ -27,7 +27,7 @@ function report(vm: Machine, exception: RException, highlight: boolean, order: '
   if (order === 'top') return first + from.map((line) => `\tfrom ${line}\n`).join('');
   const width = String(from.length).length;
   const numbered = from.map((line, index) => `\t${String(index + 1).padStart(width)}: from ${line}\n`);
-  return numbered.reverse().join('') + first;
+  return numbered.toReversed().join('') + first;
 }
 
 function headline(vm: Machine, exception: RException, highlight: boolean): string {
