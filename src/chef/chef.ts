@@ -28,6 +28,7 @@ import { conditional } from './resource/conditional.ts';
 import { NodeMap } from './resource/node_map.ts';
 import { notification } from './resource/notification.ts';
 import { propertyClass } from './resource/property_object.ts';
+import { noteNodeMethods } from './shared_attributes.ts';
 import { resource, unresolvedSubscribes } from './resource/resource.ts';
 import { createRunRecord } from './run.ts';
 import { childRunContext, runContext } from './run_context.ts';
@@ -82,5 +83,6 @@ export function installChef(vm: Machine, generation: Generation): void {
   if (generation.hasNodeSet) for (const each of [oldNode, oldPlatform, oldResource]) installClass(vm, each);
   installBuiltInResources(vm);
   provideChefFeatures(vm);
+  noteNodeMethods(vm);
   if (generation.name === '12') installOldRuby(vm);
 }

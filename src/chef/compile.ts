@@ -1,6 +1,7 @@
 import { loadFile, requireFeature } from '../ruby/machine/loader.ts';
 import type { Machine } from '../ruby/machine/machine.ts';
 import { RArray } from '../ruby/value/array.ts';
+import { RString } from '../ruby/value/string.ts';
 import { ProblemError } from '../source/problem.ts';
 import { chefOf } from './chef_state.ts';
 import type { Cookbook } from './cookbook/cookbook.ts';
@@ -9,6 +10,7 @@ import { parseRecipeName } from './cookbook/recipe_name.ts';
 import { loadAttributeFile } from './dsl/recipe.ts';
 import { buildProvider, buildResource, installLwrps } from './lwrp.ts';
 import { noteCookbooks } from './node.ts';
+import { loadAttributesShared } from './shared_attributes.ts';
 import { loadDefinitions } from './resource_definition_list.ts';
 import { provideGemFeatures } from './features.ts';
 import type { RRunContext } from './run_context.ts';
@@ -36,8 +38,10 @@ export function compileCookbooks(
     ordered.flatMap(({ metadata }) => metadata.gems.map((gem) => String([gem].flat()[0]))),
   );
   for (const cookbook of ordered) loadLibraries(vm, cookbook);
-  for (const { name, attributes } of options.withoutAttributes ? [] : ordered)
-    for (const file of attributes.keys()) loadAttributeFile(vm, context, name, file);
+  if (!options.withoutAttributes)
+    loadAttributesShared(vm, context, ordered, () => {
+      for (const { name, attributes } of ordered) for (const file of attributes.keys()) loadAttributeFile(vm, context, name, file);
+    });
   for (const { name, providers, resources } of ordered) {
     for (const path of providers) buildProvider(vm, name, path);
     for (const path of resources) buildResource(vm, context, name, path);
@@ -59,6 +63,7 @@ function loadLibraries(vm: Machine, { metadata, root, libraries }: Cookbook): vo
 
 function addLoadPath(vm: Machine, folder: string): void {
   const paths = vm.globals.get('$:');
+  if (paths instanceof RArray && paths.items.some((path) => path instanceof RString && path.text === folder)) return;
   if (paths instanceof RArray) paths.items.unshift(vm.str(folder));
   else vm.globals.set('$:', new RArray([vm.str(folder)]));
 }

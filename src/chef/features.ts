@@ -68,8 +68,11 @@ const GEM_MODULES: Readonly<Record<string, string>> = { pg: 'PG', 'aws-sdk-core'
  * They can be required and their classes named; calling one is refused, for what it would do is not known.
  */
 export function provideGemFeatures(vm: Machine, gems: readonly string[]): void {
-  if (gems.length === 0) return;
-  const names = new Set(gems.flatMap((gem) => [gem, gem.replaceAll('-', '/'), gem.replaceAll('-', '_'), GEM_FILES[gem] ?? gem]));
+  const known = knownGems(vm);
+  const added = gems.filter((gem) => !known.has(gem));
+  if (added.length === 0) return;
+  for (const gem of added) known.add(gem);
+  const names = new Set(added.flatMap((gem) => [gem, gem.replaceAll('-', '/'), gem.replaceAll('-', '_'), GEM_FILES[gem] ?? gem]));
   provideFeatures(vm, (feature) => {
     if (![...names].some((name) => feature === name || feature.startsWith(`${name}/`))) return false;
     const top = feature.split('/')[0] as string;
@@ -79,6 +82,13 @@ export function provideGemFeatures(vm: Machine, gems: readonly string[]): void {
     if (vm.isModule(known) && !stands.has(known)) stand(vm, known, module);
     return true;
   });
+}
+
+/** The gems that a machine was given. */
+function knownGems(vm: Machine): Set<string> {
+  let known = vm.attachments.get(knownGems) as Set<string> | undefined;
+  if (!known) vm.attachments.set(knownGems, (known = new Set()));
+  return known;
 }
 
 const stands = new WeakSet<RClass>();

@@ -1,9 +1,6 @@
 import { rescuable } from '../ruby/machine/exceptions.ts';
-import { RubyError } from '../ruby/machine/control_flow.ts';
 import type { Machine } from '../ruby/machine/machine.ts';
-import { RArray } from '../ruby/value/array.ts';
 import { RHash } from '../ruby/value/hash.ts';
-import type { RException } from '../ruby/value/exception.ts';
 import type { RObject } from '../ruby/value/object.ts';
 import type { RProc } from '../ruby/value/proc.ts';
 import { truthy, type RValue } from '../ruby/value/value.ts';

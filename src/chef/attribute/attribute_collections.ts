@@ -82,6 +82,12 @@ export class VividMash extends RHash {
     this.#since = -1;
   }
 
+  /** Reads lazily from entries which are made when they are asked for. */
+  readEntries(entries: Map<unknown, HashEntry>): void {
+    this.entries = entries;
+    this.#since = -1;
+  }
+
   override set(hasher: KeyHasher, key: RValue, value: RValue): void {
     this.touch();
     super.set(hasher, key, value);

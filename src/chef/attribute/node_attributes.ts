@@ -48,6 +48,8 @@ export class NodeAttributes extends RHash implements AttributeRoot, ReadLog {
   /** Every read of merged attributes, while `recordsReads` is set. */
   readonly reads: AttributeRead[] = [];
   recordsReads = false;
+  /** The data that the automatic level shares. */
+  facts: JsonObject | null = null;
   /** Where changes are said to come from, instead of the running code. */
   origin: Origin | null = null;
   readonly #levels: Record<Level, VividMash>;
@@ -76,8 +78,17 @@ export class NodeAttributes extends RHash implements AttributeRoot, ReadLog {
 
   /** Replaces the attributes of a level by plain data, which is shared and must not change any more. */
   share(level: Level, data: JsonObject): void {
+    if (level === 'automatic') this.facts = data;
     const root = this.#root(null, level);
     root.readFrom(this.vm, data);
+    this.#replaceLevel(level, root);
+  }
+
+  /** Puts other attributes in the place of a level's, without a note. */
+  putLevel(level: Level, root: VividMash): void {
+    root.home = this;
+    root.root = this;
+    root.level = level;
     this.#replaceLevel(level, root);
   }
 

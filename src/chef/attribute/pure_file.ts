@@ -1,0 +1,120 @@
+import type { Node } from '../../ruby/syntax/node.ts';
+import { parse } from '../../ruby/syntax/parse.ts';
+import { Source } from '../../source/source.ts';
+import type { JsonObject } from '../platform/json.ts';
+
+/** Kinds of nodes that do nothing but compute. */
+const KINDS = new Set(
+  (
+    'program assignment element_reference identifier string string_content case when pattern then if elsif else unless conditional binary unary float ' +
+    'integer regex interpolation string_array symbol_array bare_string bare_symbol hash false true nil array do_block block block_parameters ' +
+    'body_statement block_body if_modifier unless_modifier argument_list operator_assignment scope_resolution constant pair hash_key_symbol ' +
+    'simple_symbol parenthesized_statements escape_sequence left_assignment_list right_assignment_list call comment heredoc_beginning heredoc_body ' +
+    'heredoc_content heredoc_end chained_string delimited_symbol range empty_statement rest_assignment splat_argument self operator'
+  ).split(' '),
+);
+
+/** Methods of data, which look at nothing else. */
+const METHODS = new Set(
+  (
+    'to_i to_s to_f to_sym to_a to_h each each_with_index each_key each_value each_pair map collect select reject tap nil? join split capitalize downcase ' +
+    'upcase min max include? key? has_key? attribute? empty? strip chomp gsub sub match start_with? end_with? first last keys values merge any? all? sort ' +
+    'uniq flatten compact size length count dig fetch round floor ceil zip index freeze dup default normal override set force_default force_override ' +
+    'default_unless normal_unless override_unless read exist? push concat delete times inject reduce tr match? intern swapcase sum detect find'
+  ).split(' '),
+);
+
+/** What an attribute file itself can call: the node. */
+export const NODE_METHODS: ReadonlySet<string> = new Set(
+  (
+    'default normal override set force_default force_override default_unless normal_unless override_unless set_unless node platform? platform_family? ' +
+    'value_for_platform value_for_platform_family include_attribute platform platform_family platform_version'
+  ).split(' '),
+);
+
+/** Methods of classes that compute. */
+const OF_CLASSES = new Set(['File.join', 'File.basename', 'File.dirname', 'File.extname', 'Hash.new', '::File.join', '::File.basename', '::File.dirname']);
+
+/**
+ * A file of attributes, or a method, that only computes what it sets from the node: run again, it does the same. Answers the
+ * methods that it calls on itself besides the node's own, for the caller to look into; undefined where it does more.
+ */
+export function surveyPurity(path: string, text: string, facts: JsonObject, line?: number): ReadonlySet<string> | undefined {
+  const { root } = parse(new Source(path, text));
+  const node = line === undefined ? root : methodAt(root, line);
+  if (!node) return undefined;
+  const locals = new Set<string>();
+  collectLocals(node, locals);
+  const survey: Survey = { locals, facts, calls: new Set() };
+  const parts = line === undefined ? [node] : node.children.filter((_child, index) => !['name', 'parameters'].includes(node.names[index] ?? ''));
+  return parts.every((part) => isPure(part, survey)) ? survey.calls : undefined;
+}
+
+interface Survey {
+  readonly locals: ReadonlySet<string>;
+  readonly facts: JsonObject;
+  readonly calls: Set<string>;
+}
+
+function methodAt(node: Node, line: number): Node | undefined {
+  if (node.kind === 'method' && node.line === line) return node;
+  for (const child of node.children) {
+    const found = methodAt(child, line);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function collectLocals(node: Node, locals: Set<string>): void {
+  const target = node.kind === 'assignment' || node.kind === 'operator_assignment' ? node.field('left') : undefined;
+  if (target?.kind === 'identifier') locals.add(target.text);
+  if (target?.kind === 'left_assignment_list') for (const each of target.children) if (each.kind === 'identifier') locals.add(each.text);
+  if (node.kind === 'block_parameters' || node.kind === 'method_parameters')
+    for (const each of node.children) if (each.kind === 'identifier') locals.add(each.text);
+  for (const child of node.children) collectLocals(child, locals);
+}
+
+function isPure(node: Node, survey: Survey): boolean {
+  if (!KINDS.has(node.kind)) return false;
+  if (node.kind === 'identifier') return survey.locals.has(node.text) || isKnownOrNoted(node.text, survey);
+  if (node.kind === 'constant' || node.kind === 'scope_resolution') return false;
+  if (node.kind === 'call') return isPureCall(node, survey);
+  if (node.kind === 'case') return isPureCase(node, survey);
+  return node.children.every((child) => isPure(child, survey));
+}
+
+function isKnownOrNoted(name: string, { calls }: Survey): boolean {
+  if (!NODE_METHODS.has(name)) calls.add(name);
+  return true;
+}
+
+function isPureCall(node: Node, survey: Survey): boolean {
+  const [receiver, method] = [node.field('receiver'), node.field('method')?.text ?? ''];
+  const rest = node.children.filter((_child, index) => !['receiver', 'method'].includes(node.names[index] ?? ''));
+  if (!rest.every((child) => isPure(child, survey))) return false;
+  if (!receiver) return isKnownOrNoted(method, survey);
+  if (receiver.kind === 'constant' || receiver.kind === 'scope_resolution') return OF_CLASSES.has(`${receiver.text}.${method}`);
+  return METHODS.has(method) && isPure(receiver, survey);
+}
+
+/** Of a `case` over what the platform is, only the branch that is taken counts. */
+function isPureCase(node: Node, survey: Survey): boolean {
+  const key = /^node\[(['"])(platform|platform_family)\1\]$/.exec(node.field('value')?.text ?? '')?.[2];
+  const value = key === undefined ? undefined : survey.facts[key];
+  const branches = node.children.filter((child) => child.kind === 'when' || child.kind === 'else');
+  const isDecided = typeof value === 'string' && branches.every((branch) => branch.kind === 'else' || namesIn(branch) !== undefined);
+  if (!isDecided) return node.children.every((child) => isPure(child, survey));
+  const taken = branches.find((branch) => branch.kind === 'else' || namesIn(branch)?.includes(value));
+  return taken === undefined || taken.children.every((child) => isPure(child, survey));
+}
+
+/** The texts that a `when` lists; undefined when there is more to it. */
+function namesIn(branch: Node): readonly string[] | undefined {
+  const found: string[] = [];
+  for (const pattern of branch.children.filter(({ kind }) => kind === 'pattern')) {
+    const [text] = pattern.children;
+    if (pattern.children.length !== 1 || text?.kind !== 'string' || text.children.some(({ kind }) => kind !== 'string_content')) return undefined;
+    found.push(text.children.map((each) => each.text).join(''));
+  }
+  return found;
+}

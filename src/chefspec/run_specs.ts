@@ -1,0 +1,66 @@
+import type { Files } from '../source/files.ts';
+import { guard } from '../rspec/guard.ts';
+import type { ExampleResult, OutsideReport, RunOptions, RSpecSuite } from '../rspec/suite.ts';
+import type { Notice } from '../rspec/world.ts';
+import { runExitBlocks } from '../ruby/core/kernel/raising.ts';
+import { type DotRSpec, readDotRSpec } from './dot_rspec.ts';
+import { createSpecSuite, prepareSuite, type SpecMachineOptions } from './spec_machine.ts';
+
+/** The specs of a cookbook, and how they are run. */
+export interface SpecRequest extends SpecMachineOptions {
+  /** Paths of spec files, in the order in which they are loaded. */
+  readonly specFiles: readonly string[];
+  readonly run?: RunOptions;
+  /** Is shown the suite once its files are loaded. */
+  readonly loaded?: (suite: RSpecSuite) => void;
+}
+
+/** What the specs of a cookbook have come to. */
+export interface SpecRun {
+  readonly results: readonly ExampleResult[];
+  readonly outsideErrors: readonly OutsideReport[];
+  readonly notices: readonly Notice[];
+  readonly suite: RSpecSuite;
+}
+
+/** Loads the spec files of a cookbook into one machine and runs their examples. */
+export function runSpecFiles(request: SpecRequest): SpecRun {
+  const suite = createSpecSuite(request);
+  const { vm, world } = suite;
+  const failure = guard(vm, () => prepareSuite(suite, dotRSpecOf(request.files, request.root)));
+  if (failure) world.outsideErrors.push({ during: 'An error occurred while loading what .rspec requires.', exception: failure });
+  for (const path of request.specFiles) suite.loadFile(path);
+  request.loaded?.(suite);
+  const results = suite.run(request.run ?? {});
+  const late = guard(vm, () => void runExitBlocks(vm));
+  if (late) world.outsideErrors.push({ during: 'An error occurred in an at_exit block.', exception: late });
+  return { results, outsideErrors: suite.outsideErrors, notices: suite.notices, suite };
+}
+
+/** What the `.rspec` file of a cookbook says. */
+export function dotRSpecOf(files: Files, root: string): DotRSpec {
+  const path = `${root}/.rspec`;
+  return readDotRSpec(files.facts(path)?.kind === 'file' ? new TextDecoder().decode(files.read(path)) : '');
+}
+
+/** The spec files of a cookbook, sorted as RSpec does. */
+export function specFilesOf(files: Files, root: string): readonly string[] {
+  const { defaultPath = 'spec' } = dotRSpecOf(files, root);
+  return specFilesIn(files, `${root}/${defaultPath}`);
+}
+
+/** All `*_spec.rb` below a folder, sorted. */
+export function specFilesIn(files: Files, folder: string): readonly string[] {
+  if (files.facts(folder)?.kind !== 'directory') return [];
+  const found: string[] = [];
+  const collect = (path: string): void => {
+    for (const name of files.list(path)) {
+      const child = `${path}/${name}`;
+      const kind = files.facts(child)?.kind;
+      if (kind === 'directory') collect(child);
+      else if (kind === 'file' && name.endsWith('_spec.rb')) found.push(child);
+    }
+  };
+  collect(folder);
+  return found.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
