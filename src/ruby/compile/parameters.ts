@@ -8,10 +8,8 @@ import type { ParameterShape } from '../value/method.ts';
 import { symbol } from '../value/symbol.ts';
 import type { Node } from '../syntax/node.ts';
 import type { Compiler } from './compiler.ts';
+import { ANONYMOUS } from './anonymous.ts';
 import { checkParameters } from './refusals.ts';
-
-/** The names under which `...`, `*`, `**` and `&` without a name are passed on. */
-export const ANONYMOUS = { rest: '*', keywordRest: '**', block: '&', forward: '...' } as const;
 
 const NO_PARAMETERS: ParameterList = {
   shapes: [], required: [], optional: [], rest: -1, takesRest: false, post: [], keywords: [], keywordRest: -1,

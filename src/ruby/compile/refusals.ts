@@ -1,6 +1,6 @@
 import type { Node } from '../syntax/node.ts';
 import type { Compiler } from './compiler.ts';
-import { ANONYMOUS } from './parameters.ts';
+import { ANONYMOUS } from './anonymous.ts';
 import type { Scope } from './scope.ts';
 
 /** Syntax errors which the grammar lets pass, family by family: Ruby refuses such a file as a whole. */

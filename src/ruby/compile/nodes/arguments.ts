@@ -8,7 +8,7 @@ import type { Frame } from '../../machine/frame.ts';
 import type { Node } from '../../syntax/node.ts';
 import type { Compiler } from '../compiler.ts';
 import { symbolProc } from '../../machine/symbol_proc.ts';
-import { ANONYMOUS } from '../parameters.ts';
+import { ANONYMOUS } from '../anonymous.ts';
 import { checkArguments } from '../refusals.ts';
 import { compileLocal } from './variables.ts';
 

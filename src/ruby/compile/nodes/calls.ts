@@ -2,9 +2,8 @@ import { RArray } from '../../value/array.ts';
 import { RHash } from '../../value/hash.ts';
 import { RProc } from '../../value/proc.ts';
 import { RString } from '../../value/string.ts';
-import { truthy, type RValue } from '../../value/value.ts';
+import type { RValue } from '../../value/value.ts';
 import type { Closure, LocalNames } from '../../machine/code.ts';
-import { BreakSignal } from '../../machine/control_flow.ts';
 import type { Frame } from '../../machine/frame.ts';
 import { type Correction, correctOperator } from '../../syntax/correction.ts';
 import type { Node } from '../../syntax/node.ts';
@@ -16,6 +15,7 @@ import { Scope } from '../scope.ts';
 import { compileArguments, type CompiledArguments } from './arguments.ts';
 import { compileBlock, type CompiledBlock } from './blocks.ts';
 import { compileSuper } from './super.ts';
+import { breakable } from './with_block.ts';
 
 /** Method calls in every spelling. */
 export const calls = defineCompilers({
@@ -115,27 +115,6 @@ function callWithBlock(
     : site.call(frame, receiver, values, proc);
 }
 
-/** The literal block of a call to `super`, run the same way. */
-export function withBlock(frame: Frame, block: CompiledBlock | undefined, run: (proc: RProc | null) => RValue): RValue {
-  if (!block) return run(null);
-  const proc = new RProc(block.code, frame, frame.self);
-  return breakable(frame, proc, () => run(proc));
-}
-
-/** Runs a call that a `break` in its block may end. */
-function breakable(frame: Frame, proc: RProc, run: () => RValue): RValue {
-  proc.mayBreak = true;
-  try {
-    return run();
-  } catch (signal) {
-    if (!(signal instanceof BreakSignal) || signal.proc !== proc) throw signal;
-    frame.vm.frame = frame;
-    return signal.value;
-  } finally {
-    proc.mayBreak = false;
-  }
-}
-
 /**
  * `name -1`, `name [1]`, `name *list` and their like are calls to the grammar, which knows no variables:
  * where `name` is one, they are what they look like.
@@ -187,13 +166,4 @@ function compileElementReference(compiler: Compiler, node: Node): Closure {
       return site.call(frame, on, [index], null);
     };
   return (frame) => site.call(frame, receiver(frame), args.positional(frame), args.block ? args.block(frame) : null);
-}
-
-/** Whether a call would find a method: what `defined?` asks. */
-export function isCallable(frame: Frame, receiver: RValue, name: string, isPrivate: boolean): boolean {
-  const { vm } = frame;
-  const entry = vm.find(vm.classOf(receiver), name);
-  if (entry) return isPrivate || entry.visibility === 'public';
-  const missing = vm.find(vm.classOf(receiver), 'respond_to_missing?');
-  return !!missing && truthy(vm.call(receiver, 'respond_to?', [vm.str(name), isPrivate]));
 }

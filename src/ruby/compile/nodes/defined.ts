@@ -1,13 +1,12 @@
 import { RObject } from '../../value/object.ts';
 import { RString } from '../../value/string.ts';
-import type { RValue } from '../../value/value.ts';
+import { truthy, type RValue } from '../../value/value.ts';
 import type { Closure } from '../../machine/code.ts';
 import { findConstant, findLexically } from '../../machine/constants.ts';
 import { rescuable } from '../../machine/exceptions.ts';
 import type { Frame } from '../../machine/frame.ts';
 import type { Node } from '../../syntax/node.ts';
 import type { Compiler } from '../compiler.ts';
-import { isCallable } from './calls.ts';
 import { compileClassVariableHolder, compileScope, getGlobal } from './variables.ts';
 
 /** `defined?(…)`: a word that says what a thing is, or nil; nothing is raised. */
@@ -120,4 +119,13 @@ function say(word: string): Closure {
 
 function when(test: (frame: Frame) => boolean, word: string): Closure {
   return (frame) => (test(frame) ? new RString(word) : null);
+}
+
+/** Whether a call would find a method: what `defined?` asks. */
+function isCallable(frame: Frame, receiver: RValue, name: string, isPrivate: boolean): boolean {
+  const { vm } = frame;
+  const entry = vm.find(vm.classOf(receiver), name);
+  if (entry) return isPrivate || entry.visibility === 'public';
+  const missing = vm.find(vm.classOf(receiver), 'respond_to_missing?');
+  return !!missing && truthy(vm.call(receiver, 'respond_to?', [vm.str(name), isPrivate]));
 }

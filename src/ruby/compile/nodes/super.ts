@@ -10,8 +10,8 @@ import { ANONYMOUS } from '../parameters.ts';
 import { Scope } from '../scope.ts';
 import { compileArguments } from './arguments.ts';
 import { compileBlock } from './blocks.ts';
-import { withBlock } from './calls.ts';
 import { compileLocal } from './variables.ts';
+import { withBlock } from './with_block.ts';
 
 /** `super`, with the arguments that are given or those of the method. */
 export function compileSuper(
