@@ -6,7 +6,7 @@ import type { Closure } from '../../machine/code.ts';
 import type { Frame } from '../../machine/frame.ts';
 import type { Node } from '../../syntax/node.ts';
 import type { Compiler } from '../compiler.ts';
-import { ANONYMOUS } from '../parameters.ts';
+import { ANONYMOUS } from '../anonymous.ts';
 import { Scope } from '../scope.ts';
 import { compileArguments } from './arguments.ts';
 import { compileBlock } from './blocks.ts';
