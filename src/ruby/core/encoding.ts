@@ -9,7 +9,7 @@ import type { Machine } from '../machine/machine.ts';
 import { defineClass } from './define_class.ts';
 import { refuse } from './refuse.ts';
 import { isAsciiText } from './string/text.ts';
-import { compatibleEncoding } from './encoding/compatible.ts';
+import { compatibleEncoding } from '../machine/compatible.ts';
 import { FOREIGN_CONSTANTS, FOREIGN_ENCODINGS, KNOWN_ENCODINGS } from './encoding/names.ts';
 
 /** An Encoding; there is one for each name in a machine. */

@@ -6,7 +6,7 @@ import type { Machine } from '../machine/machine.ts';
 import { compareText } from '../machine/compare.ts';
 import { defineClass } from './define_class.ts';
 import { toEncoding } from './encoding.ts';
-import { checkCompatible } from './encoding/compatible.ts';
+import { checkCompatible } from '../machine/compatible.ts';
 import { KNOWN_ENCODINGS } from './encoding/names.ts';
 import { hashCode } from './hash_code.ts';
 import { format } from './kernel/format.ts';

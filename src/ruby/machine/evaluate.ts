@@ -20,7 +20,13 @@ export interface Surroundings {
 }
 
 /** Evaluates a text: `eval`, `instance_eval` and `class_eval` with strings, templates. */
-export function evaluateText(vm: Machine, text: string, path: string, line: number, surroundings: Surroundings): RValue {
+export function evaluateText(
+  vm: Machine,
+  text: string,
+  path: string,
+  line: number,
+  surroundings: Surroundings,
+): RValue {
   const outer = surroundings.frame ?? null;
   const code = compileOrRaise(vm, path, text, outer, line);
   const self = 'self' in surroundings ? (surroundings.self as RValue) : outer ? outer.self : vm.main;
@@ -61,6 +67,8 @@ function compileOrRaise(vm: Machine, path: string, text: string, outer: Frame | 
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     vm.attachments.set('syntax problems', error.problems);
+    const [first] = error.problems;
+    if (first?.message.startsWith('unknown encoding name')) return vm.raise('ArgumentError', first.message);
     return vm.raise('SyntaxError', error.problems.map(described).join('\n'));
   }
 }

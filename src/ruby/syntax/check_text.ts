@@ -1,5 +1,6 @@
 import { ProblemError } from '../../source/problem.ts';
 import type { Source } from '../../source/source.ts';
+import { encodingProblem } from './encoding_comment.ts';
 
 /** More than anybody writes: beyond it, a parser's tree does not fit into memory. */
 const MOST_CHARACTERS = 4_000_000;
@@ -9,6 +10,8 @@ export function checkText(source: Source): void {
   const { text } = source;
   if (text.length > MOST_CHARACTERS)
     refuse(source, 0, `Expected a Ruby file of at most ${MOST_CHARACTERS} characters, found ${text.length}.`);
+  const encoding = encodingProblem(source);
+  if (encoding !== undefined) refuse(source, 0, encoding);
   // Bytes that are no UTF-8 have come as lone surrogates.
   const invalid = /[\uDC80-\uDCFF]/u;
   if (!invalid.test(text)) return;

@@ -4,6 +4,7 @@ import { type EncodingName, RString } from '../../value/string.ts';
 import { RSymbol, symbol } from '../../value/symbol.ts';
 import type { RValue } from '../../value/value.ts';
 import type { Closure } from '../../machine/code.ts';
+import { checkCompatible } from '../../machine/compatible.ts';
 import type { Frame } from '../../machine/frame.ts';
 import { correctHeredoc } from '../../syntax/correction.ts';
 import type { Node } from '../../syntax/node.ts';
@@ -132,22 +133,34 @@ function join(compiler: Compiler, parts: readonly Piece[]): string | ((frame: Fr
   }
   return (frame) => {
     let text = '';
-    let encoding: EncodingName | undefined;
+    let encoding: EncodingName = 'UTF-8';
+    let isFirst = true;
     for (const part of merged) {
       if (typeof part === 'string') {
+        if (encoding !== 'UTF-8') encoding = joined(frame, text, encoding, new RString(part));
         text += part;
-        continue;
+      } else {
+        const value = part(frame);
+        if (value instanceof RString) {
+          if (value.encoding !== encoding)
+            encoding = isFirst && merged.length > 1 ? value.encoding : joined(frame, text, encoding, value);
+          text += value.text;
+        } else text += interpolated(frame, value);
       }
-      const value = part(frame);
-      if (value instanceof RString) {
-        text += value.text;
-        if (value.encoding !== 'UTF-8' && /[^\0-\x7f]/.test(value.text)) encoding = value.encoding;
-      } else text += interpolated(frame, value);
+      isFirst = false;
+      frame.vm.checkSize(text.length);
     }
     const string = new RString(text);
-    if (encoding) string.encoding = encoding;
+    string.encoding = encoding;
     return string;
   };
+}
+
+/** The encoding of a text with another put behind it; raises where they do not go together. */
+function joined(frame: Frame, text: string, encoding: EncodingName, added: RString): EncodingName {
+  const before = new RString(text);
+  before.encoding = encoding;
+  return checkCompatible(frame.vm, before, added);
 }
 
 function interpolated(frame: Frame, value: RValue): string {

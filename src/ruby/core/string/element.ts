@@ -4,7 +4,7 @@ import { RFloat } from '../../value/float.ts';
 import { RString } from '../../value/string.ts';
 import { isInteger, type RValue } from '../../value/value.ts';
 import type { Machine } from '../../machine/machine.ts';
-import { checkCompatible } from '../encoding/compatible.ts';
+import { checkCompatible } from '../../machine/compatible.ts';
 import { groupByKey, groupPlace } from '../match_data/groups.ts';
 import { spanOf, storingSpanOf } from '../range/span.ts';
 import { matchAt, setLastMatch } from '../regexp/match.ts';

@@ -1,7 +1,7 @@
 import { RString } from '../../value/string.ts';
 import type { RValue } from '../../value/value.ts';
 import type { Machine } from '../../machine/machine.ts';
-import { checkCompatible } from '../encoding/compatible.ts';
+import { checkCompatible } from '../../machine/compatible.ts';
 import { changeBy, type StringMethods } from './methods.ts';
 import { charsOf, lengthOf, sameKind, sliceOf } from './text.ts';
 

@@ -7,7 +7,7 @@ import type { RValue } from '../../value/value.ts';
 import { conversionName } from '../../machine/convert.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { groupOf, namedGroup } from '../match_data/groups.ts';
-import { checkCompatible } from '../encoding/compatible.ts';
+import { checkCompatible } from '../../machine/compatible.ts';
 import { escapeRegexp } from '../regexp/escape.ts';
 import { makeRegexp, matchAt, matchBefore, matchHere, setLastMatch } from '../regexp/match.ts';
 import { translate } from '../regexp/translate.ts';

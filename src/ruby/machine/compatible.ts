@@ -1,6 +1,11 @@
-import type { EncodingName, RString } from '../../value/string.ts';
-import type { Machine } from '../../machine/machine.ts';
-import { isAsciiText } from '../string/text.ts';
+import type { EncodingName, RString } from '../value/string.ts';
+import type { Machine } from './machine.ts';
+
+const BEYOND_ASCII = /[^\0-\x7f]/;
+
+function isAsciiText(text: string): boolean {
+  return !BEYOND_ASCII.test(text);
+}
 
 /** The encoding of two strings put together; null where they do not go together. */
 export function compatibleEncoding(a: RString, b: RString): EncodingName | null {
