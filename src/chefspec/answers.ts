@@ -6,6 +6,7 @@ import { truthy, type RValue } from '../ruby/value/value.ts';
 import { NO_ANSWERS, type Answers } from '../chef/answers.ts';
 import { chefOf } from '../chef/chef_state.ts';
 import type { StubKind } from './chefspec_state.ts';
+import { readsMissingFile } from './empty_machine.ts';
 import { notStubbed } from './errors.ts';
 import { isServerRunner, serverOf } from './server_data.ts';
 import type { RRunner } from './solo_runner.ts';
@@ -18,7 +19,11 @@ function stubbed(vm: Machine, kind: StubKind, asked: RValue[]): RValue {
 
 /** What the outside answers to a runner: stubs, and the data of a ServerRunner. */
 export function runnerAnswers(vm: Machine, runner: RRunner): Answers {
-  const answers: Answers = { ...NO_ANSWERS, guard: (_text, given) => truthy(stubbed(vm, 'command', [given])) };
+  const answers: Answers = {
+    ...NO_ANSWERS,
+    guard: (_text, given) => truthy(stubbed(vm, 'command', [given])),
+    command: (text) => readsMissingFile(vm, text),
+  };
   if (!isServerRunner(vm, runner)) return answers;
   const server = serverOf(vm);
   return {
