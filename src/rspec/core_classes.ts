@@ -27,6 +27,8 @@ import { defineShared, type InclusionFrame, includeShared } from './dsl/shared_e
 import { type Example, ExampleInstance, type ExecutionResult, instanceExec, type Procsy } from './example.ts';
 import type { ExampleGroup } from './example_group.ts';
 import { get, put } from './metadata.ts';
+import { handle } from './expectations/expect.ts';
+import { OperatorMatcher } from './matchers/operators.ts';
 import { countExceptions, MultipleExceptions } from './multiple_exceptions.ts';
 import { findWorld, worldOf } from './world.ts';
 
@@ -55,6 +57,10 @@ const exampleGroup = defineClass<ExampleInstance>({
       return (group && get(group.metadata, 'described_class')) ?? null;
     },
     inspect: (vm, self) => new RString(`#<${vm.className(self)} ${self.label}>`),
+    'should(matcher = nil, message = nil)': (vm, self, matcher: RValue, message: RValue) =>
+      shouldOf(vm, self, true, matcher, message),
+    'should_not(matcher = nil, message = nil)': (vm, self, matcher: RValue, message: RValue) =>
+      shouldOf(vm, self, false, matcher, message),
     subject: (vm, self) => implicitSubject(vm, self),
     is_expected: (vm, self) => vm.call(self, 'expect', [vm.call(self, 'subject', [])]),
     'pending(message = nil, &block)': (vm, _self, message: RValue, block: RProc | null) =>
@@ -163,6 +169,14 @@ const exampleGroup = defineClass<ExampleInstance>({
       define(target);
   },
 });
+
+/** `it { should … }`: of the subject. */
+function shouldOf(vm: Machine, self: RValue, isPositive: boolean, matcher: RValue, message: RValue): RValue {
+  const subject = vm.call(self, 'subject', []);
+  if (matcher !== null) return handle(vm, subject, isPositive, matcher, message, null);
+  worldOf(vm).lastHandler = isPositive ? 'is expected to' : 'is expected not to';
+  return new OperatorMatcher(vm, subject, isPositive);
+}
 
 function wrongScopeOnGroup(vm: Machine, self: RClass, name: string, args: RValue[], block: RProc | null): RValue {
   if (vm.find(self, name)?.visibility === 'public' && groupFor(worldOf(vm), self))

@@ -56,6 +56,8 @@ export class Example extends RObject {
   readonly result: ExecutionResult;
   exception: RException | null = null;
   instance: ExampleInstance | null = null;
+  /** The groups whose hooks it runs, from the inside out. */
+  chain: readonly ExampleGroup[];
 
   constructor(
     world: World,
@@ -68,6 +70,7 @@ export class Example extends RObject {
     const { vm } = world;
     super(vm.classAt('RSpec::Core::Example'));
     this.group = group;
+    this.chain = group.chain;
     this.block = block;
     checkReserved(vm, metadata);
     group.examples.push(this);
@@ -185,7 +188,8 @@ export function runExample(world: World, example: Example, instance: ExampleInst
   const run = () => {
     world.space.open();
     const failure = guard(vm, () => {
-      applyToExample(world, example, instance);
+      const own = applyToExample(world, example, instance);
+      if (own) example.chain = own.chain;
       world.currentExample = example;
       const pending = get(example.metadata, 'pending') ?? null;
       if (truthy(pending)) markPending(example, pending);
@@ -226,7 +230,7 @@ export function finish(example: Example): boolean {
 function runWithHooks(world: World, example: Example, instance: ExampleInstance): void {
   const { vm } = world;
   world.currentScope = 'before_example_hook';
-  const hooks = example.group.chain.flatMap((group) => group.hooks.matching(vm, 'around', 'example', example.metadata));
+  const hooks = example.chain.flatMap((group) => group.hooks.matching(vm, 'around', 'example', example.metadata));
   if (hooks.length === 0) {
     runBody(world, example, instance);
     return;
@@ -296,7 +300,7 @@ function runBody(world: World, example: Example, instance: ExampleInstance): voi
 }
 
 function runBefore(world: World, example: Example, instance: ExampleInstance): void {
-  const { chain } = example.group;
+  const { chain } = example;
   for (let index = chain.length - 1; index >= 0; index -= 1) {
     const hooks = (chain[index] as ExampleGroup).hooks.matching(world.vm, 'before', 'example', example.metadata);
     for (const hook of hooks) instanceExec(world.vm, instance, hook.block, [example]);
@@ -308,7 +312,7 @@ function runAfter(world: World, example: Example, instance: ExampleInstance): vo
   try {
     const failure = guard(vm, () => {
       assignDescription(world, example);
-      for (const group of example.group.chain)
+      for (const group of example.chain)
         for (const hook of group.hooks.matching(vm, 'after', 'example', example.metadata)) {
           const raised = guard(vm, () => void instanceExec(vm, instance, hook.block, [example]));
           if (raised) setException(vm, example, raised);

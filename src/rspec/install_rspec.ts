@@ -38,7 +38,7 @@ export function installRSpec(vm: Machine): World {
   attachWorld(vm, world);
   config.includeShared = (group, module) => evaluateShared(world, group, module.group, [], null);
   const exampleGroup = vm.classAt('RSpec::Core::ExampleGroup');
-  for (const name of ['RSpec::Matchers', 'RSpec::Mocks::ExampleMethods'])
+  for (const name of ['RSpec::Mocks::ExampleMethods', 'RSpec::Matchers'])
     vm.includeModule(exampleGroup, vm.classAt(name));
   vm.includeModule(vm.singletonClass(exampleGroup), vm.classAt('RSpec::Matchers::DSL'));
   aggregateByMetadata(world);

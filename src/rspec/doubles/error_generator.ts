@@ -1,6 +1,6 @@
 import { RArray } from '../../ruby/value/array.ts';
 import { RClass } from '../../ruby/value/class.ts';
-import { RException } from '../../ruby/value/exception.ts';
+import { type BacktracePlace, RException } from '../../ruby/value/exception.ts';
 import { RHash } from '../../ruby/value/hash.ts';
 import { RString } from '../../ruby/value/string.ts';
 import type { RValue } from '../../ruby/value/value.ts';
@@ -8,7 +8,6 @@ import { backtrace } from '../../ruby/machine/exceptions.ts';
 import type { Machine } from '../../ruby/machine/machine.ts';
 import { diff } from '../expectations/differ.ts';
 import { describe } from '../expectations/format.ts';
-import type { Place } from '../metadata.ts';
 import { worldOf } from '../world.ts';
 import { AnyArgs, descriptionOf, NoArgs } from './argument_matchers.ts';
 import { type Arguments, sameArguments } from './arguments.ts';
@@ -31,12 +30,12 @@ export function intro(vm: Machine, target: RValue, isUnwrapped = false): string 
 export function failMock(
   vm: Machine,
   message: string,
-  place?: Place | null,
+  place?: BacktracePlace | null,
   sourceId?: string,
   custom?: string | null,
 ): RValue {
   const exception = new RException(vm.classAt('RSpec::Mocks::MockExpectationError'), new RString(custom ?? message));
-  if (place) exception.places = [{ path: place.path, line: place.line, label: '' }, ...backtrace(vm)];
+  if (place) exception.places = [place, ...backtrace(vm)];
   return worldOf(vm).fail(exception, sourceId);
 }
 

@@ -1,14 +1,15 @@
 import { RArray } from '../../ruby/value/array.ts';
+import type { BacktracePlace } from '../../ruby/value/exception.ts';
 import { RObject } from '../../ruby/value/object.ts';
 import type { RProc } from '../../ruby/value/proc.ts';
 import { RString } from '../../ruby/value/string.ts';
 import { RSymbol } from '../../ruby/value/symbol.ts';
 import { isInteger, type RValue } from '../../ruby/value/value.ts';
+import { innermostPlace } from '../../ruby/machine/exceptions.ts';
 import type { Machine } from '../../ruby/machine/machine.ts';
 import { raise } from '../../ruby/core/kernel/raising.ts';
 import { parametersOf } from '../../ruby/core/module/method_definition.ts';
 import { instanceExec } from '../example.ts';
-import { currentPlace, type Place } from '../metadata.ts';
 import { worldOf } from '../world.ts';
 import { AnyArgs } from './argument_matchers.ts';
 import { ArgumentList, type Arguments, passOn, sameArguments, takeArguments } from './arguments.ts';
@@ -33,7 +34,7 @@ export type Action = (args: Arguments, block: RProc | null) => RValue;
 export class MessageExpectation extends RObject {
   readonly double: MethodDouble;
   readonly isStub: boolean;
-  readonly place: Place;
+  readonly place: BacktracePlace | null;
   list: ArgumentList;
   expectedCount: number | 'any';
   actualCount = 0;
@@ -56,7 +57,7 @@ export class MessageExpectation extends RObject {
     this.double = double;
     this.isStub = isStub;
     this.isSimple = isSimple;
-    this.place = currentPlace(vm);
+    this.place = innermostPlace(vm) ?? null;
     this.list = new ArgumentList({
       values: [new AnyArgs(vm.classAt('RSpec::Mocks::ArgumentMatchers::AnyArgsMatcher'))],
       hasKeywords: false,
@@ -165,7 +166,7 @@ export class MessageExpectation extends RObject {
     else this.countError(vm, this.actualCount, this.list.expected.values, this.place);
   }
 
-  countError(vm: Machine, actual: number, args: readonly RValue[], place: Place | null): void {
+  countError(vm: Machine, actual: number, args: readonly RValue[], place: BacktracePlace | null): void {
     this.countErrorOf(vm, this.expectedCount, actual, this.kind, args, place);
   }
 
@@ -175,7 +176,7 @@ export class MessageExpectation extends RObject {
     actual: number,
     kind: CountKind,
     args: readonly RValue[],
-    place: Place | null,
+    place: BacktracePlace | null,
   ): void {
     const own = this.isSimple
       ? [new AnyArgs(vm.classAt('RSpec::Mocks::ArgumentMatchers::AnyArgsMatcher'))]

@@ -2,6 +2,7 @@ import { RClass } from '../../ruby/value/class.ts';
 import type { MethodEntry, Visibility } from '../../ruby/value/method.ts';
 import { RObject } from '../../ruby/value/object.ts';
 import { RMethod, type RProc } from '../../ruby/value/proc.ts';
+import { RString } from '../../ruby/value/string.ts';
 import { symbol } from '../../ruby/value/symbol.ts';
 import type { RValue } from '../../ruby/value/value.ts';
 import { noMethod } from '../../ruby/machine/exceptions.ts';
@@ -56,6 +57,7 @@ export class MethodDouble {
   configure(vm: Machine): void {
     if (this.#place || this.isByClass) return;
     const { object } = this.proxy;
+    if (object instanceof RString && object.frozen) vm.raise('TypeError', "can't define singleton");
     if (object instanceof RObject && object.frozen && !(object instanceof TestDouble))
       vm.raise(
         'ArgumentError',

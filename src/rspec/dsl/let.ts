@@ -4,6 +4,7 @@ import { symbol } from '../../ruby/value/symbol.ts';
 import type { RValue } from '../../ruby/value/value.ts';
 import { procBody } from '../../ruby/core/module/method_definition.ts';
 import { procArity } from '../../ruby/core/proc.ts';
+import { formatPlace, innermostPlace } from '../../ruby/machine/exceptions.ts';
 import type { Machine } from '../../ruby/machine/machine.ts';
 import { ExampleInstance, instanceExec } from '../example.ts';
 import type { ExampleGroup } from '../example_group.ts';
@@ -51,7 +52,8 @@ export function memoize(vm: Machine, self: RValue, key: string, make: () => RVal
 
 function inContextHook(vm: Machine, key: string, hook: 'before' | 'after'): never {
   const description = key === 'subject' ? 'subject' : `let declaration \`${key}\``;
-  const place = vm.frame ? `${vm.frame.code.source.path}:${vm.frame.line}` : '';
+  const at = innermostPlace(vm);
+  const place = at ? formatPlace(at) : '';
   const article = hook === 'before' ? 'a' : 'an';
   const intention =
     hook === 'before'

@@ -1,4 +1,4 @@
-import { structuredPatch } from 'diff';
+import { diffArrays } from 'diff';
 import { RArray } from '../../ruby/value/array.ts';
 import { RFloat } from '../../ruby/value/float.ts';
 import { RHash } from '../../ruby/value/hash.ts';
@@ -61,22 +61,108 @@ function singleLine(vm: Machine, value: RValue): string {
 
 /** What was expected goes, what was found comes: in hunks with three lines around. */
 export function diffTexts(actual: string, expected: string): string {
-  const normal = (text: string) => text.split('\n').map((line) => line.replace(/\r$/, ''));
-  const lines = (text: string) => {
-    const split = normal(text);
-    while (split.length > 0 && split.at(-1) === '') split.pop();
-    return split.map((line) => `${line}\n`).join('');
-  };
-  const patch = structuredPatch('expected', 'actual', lines(expected), lines(actual), '', '', { context: 3 });
-  if (patch.hunks.length === 0) return '\n';
-  const hunks = patch.hunks.map((hunk) => {
-    const head = `@@ -${range(hunk.oldStart, hunk.oldLines)} +${range(hunk.newStart, hunk.newLines)} @@`;
-    return `${head}\n${hunk.lines.filter((line) => !line.startsWith('\\')).join('\n')}\n`;
-  });
-  return `\n${hunks.join('')}`;
+  const [before, after] = [linesOf(expected), linesOf(actual)];
+  const hunks: Hunk[] = [];
+  for (const hunk of hunksOf(before, after)) {
+    const last = hunks.at(-1);
+    if (last && (hunk.startOld - last.endOld <= 1 || hunk.startNew - last.endNew <= 1)) {
+      hunk.startOld = last.startOld;
+      hunk.startNew = last.startNew;
+      hunk.changes.unshift(...last.changes);
+      hunks.pop();
+    }
+    hunks.push(hunk);
+  }
+  return `\n${hunks.map((hunk) => `${hunkText(hunk, before, after)}\n`).join('')}`;
 }
 
-function range(start: number, length: number): string {
-  const end = length === 0 ? start : start + length - 1;
-  return length <= 1 ? `${end}` : `${start},${length}`;
+function linesOf(text: string): string[] {
+  const lines = text.split('\n').map((line) => line.replace(/\r$/, ''));
+  while (lines.length > 0 && lines.at(-1) === '') lines.pop();
+  return lines;
+}
+
+/** Lines which go, or lines which come, at positions counted from 0. */
+interface Change {
+  readonly isRemoval: boolean;
+  readonly position: number;
+}
+
+interface Hunk {
+  startOld: number;
+  startNew: number;
+  readonly endOld: number;
+  readonly endNew: number;
+  readonly changes: Change[];
+}
+
+const CONTEXT = 3;
+
+/** The changes with what is around them; where a hunk ends at the end of the text, Diff::LCS counts a line more. */
+function hunksOf(before: readonly string[], after: readonly string[]): Hunk[] {
+  const hunks: Hunk[] = [];
+  let [old, next, ahead] = [0, 0, 0];
+  let changes: Change[] = [];
+  const finish = () => {
+    if (changes.length === 0) return;
+    const removed = changes.filter((change) => change.isRemoval).map((change) => change.position);
+    const added = changes.filter((change) => !change.isRemoval).map((change) => change.position);
+    const size = added.length - removed.length;
+    const later = ahead + size;
+    const [firstOld, lastOld] = [removed[0], removed.at(-1)];
+    const [firstNew, lastNew] = [added[0], added.at(-1)];
+    const startOld = firstOld ?? (firstNew as number) - ahead;
+    const startNew = firstNew ?? (firstOld as number) + ahead;
+    const endOld = lastOld ?? (lastNew as number) - later;
+    const endNew = lastNew ?? (lastOld as number) + later;
+    const start = Math.min(CONTEXT, startOld);
+    let end = endOld + CONTEXT > before.length ? before.length - endOld : CONTEXT;
+    if (end >= before.length) end = Math.abs(size);
+    hunks.push({
+      startOld: startOld - start,
+      startNew: startNew - start,
+      endOld: endOld + end,
+      endNew: endNew + end,
+      changes,
+    });
+    ahead = later;
+    changes = [];
+  };
+  for (const part of diffArrays([...before], [...after])) {
+    if (!part.added && !part.removed) finish();
+    for (let count = part.value.length; count > 0; count -= 1) {
+      if (part.added) changes.push({ isRemoval: false, position: next++ });
+      else if (part.removed) changes.push({ isRemoval: true, position: old++ });
+      else {
+        old += 1;
+        next += 1;
+      }
+    }
+  }
+  finish();
+  return hunks;
+}
+
+function hunkText(hunk: Hunk, before: readonly string[], after: readonly string[]): string {
+  const removed = new Set(hunk.changes.filter((change) => change.isRemoval).map((change) => change.position));
+  const added = new Set(hunk.changes.filter((change) => !change.isRemoval).map((change) => change.position));
+  const lines: string[] = [];
+  let next = hunk.startNew;
+  const takeAdded = () => {
+    for (; added.has(next); next += 1) lines.push(`+${after[next] ?? ''}`);
+  };
+  for (let old = hunk.startOld; old <= hunk.endOld && old < before.length; old += 1) {
+    if (!removed.has(old)) {
+      takeAdded();
+      next += 1;
+    }
+    lines.push(`${removed.has(old) ? '-' : ' '}${before[old] ?? ''}`);
+  }
+  takeAdded();
+  return `@@ -${range(hunk.startOld, hunk.endOld)} +${range(hunk.startNew, hunk.endNew)} @@\n${lines.join('\n')}`;
+}
+
+function range(start: number, end: number): string {
+  const length = end - start + 1;
+  return length <= 1 ? `${end + 1}` : `${start + 1},${length}`;
 }

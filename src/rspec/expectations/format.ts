@@ -30,7 +30,7 @@ export function describe(vm: Machine, value: RValue): string {
   const characters = [...text];
   if (limit === null || characters.length < limit) return text;
   const half = Math.floor(limit / 2);
-  const start = characters.slice(0, half).join('');
+  const start = characters.slice(0, half + 1).join('');
   const end = characters.slice(-Math.ceil(limit / 2)).join('');
   return `${start}...${end}`;
 }

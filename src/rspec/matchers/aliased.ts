@@ -142,7 +142,7 @@ export const aliasedNegatedMatcher = defineClass<AliasedMatcher>({
 
 /** The best message there is: the matcher's own, renamed, where it is the usual one; else that of the opposite. */
 function negatedMessage(vm: Machine, self: AliasedMatcher, same: string, inverted: string): string {
-  if (hasDefaultMessages(self.base)) {
+  if (hasDefaultMessages(vm, self.base)) {
     const message = vm.toS(vm.call(self.base, same, []));
     const renamed = self.rewrite(message);
     if (renamed !== message) return renamed;
@@ -150,10 +150,12 @@ function negatedMessage(vm: Machine, self: AliasedMatcher, same: string, inverte
   return vm.toS(vm.call(self.base, inverted, []));
 }
 
-function hasDefaultMessages(base: RValue): boolean {
-  if (!(base instanceof Matcher)) return false;
-  return (
-    base.failureMessage === Matcher.prototype.failureMessage &&
-    base.failureMessageWhenNegated === Matcher.prototype.failureMessageWhenNegated
-  );
+function hasDefaultMessages(vm: Machine, base: RValue): boolean {
+  if (base instanceof Matcher)
+    return (
+      base.failureMessage === Matcher.prototype.failureMessage &&
+      base.failureMessageWhenNegated === Matcher.prototype.failureMessageWhenNegated
+    );
+  const names = ['failure_message', 'failure_message_when_negated'];
+  return names.every((name) => vm.find(vm.classOf(base), name)?.owner.name === 'RSpec::Matchers::DSL::Matcher');
 }

@@ -303,7 +303,7 @@ abstract class StartOrEndWith extends Matcher {
   override description(vm: Machine): string {
     const { expected = null } = this;
     if (!(expected instanceof RHash)) return super.description(vm);
-    return `${this.name(vm).replaceAll('_', ' ')} ${vm.inspect(surface(vm, expected))}`;
+    return `${this.className(vm).replaceAll('_', ' ')} ${vm.inspect(surface(vm, expected))}`;
   }
 }
 

@@ -78,8 +78,9 @@ function override(
   const matcher = matcherOf(self);
   vm.addMethod(matcher.definitions as RClass, name, procBody(block));
   const takesNone = procArity(block) === 0;
-  const inner: Invoke = (_vm, receiver, args, given) => {
-    const entry = vm.findSuper(vm.classOf(receiver), singleton, name);
+  const inner: Invoke = (_vm, receiver, args, given, own) => {
+    // A copy of the matcher has these methods in a singleton class of its own.
+    const entry = vm.findSuper(vm.classOf(receiver), own.owner, name);
     return entry
       ? entry.body.invoke(vm, receiver, args, given, entry)
       : vm.missing(receiver, name, args, given, 'super');

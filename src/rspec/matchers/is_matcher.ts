@@ -1,15 +1,14 @@
-import { RHash } from '../../ruby/value/hash.ts';
 import { RArray } from '../../ruby/value/array.ts';
+import { RHash } from '../../ruby/value/hash.ts';
 import { RObject } from '../../ruby/value/object.ts';
 import { RString } from '../../ruby/value/string.ts';
 import type { RValue } from '../../ruby/value/value.ts';
 import type { Machine } from '../../ruby/machine/machine.ts';
-import { Matcher } from './matcher.ts';
 
 /** Whether a value can be the argument of `to`. */
 export function isMatcher(vm: Machine, value: RValue): boolean {
-  if (value instanceof Matcher) return true;
   if (!(value instanceof RObject) || (isPlainData(value) && value.klass === undefined)) return false;
+  if (vm.isA(value, vm.classAt('RSpec::Matchers::BuiltIn::BaseMatcher'))) return true;
   if (!vm.find(vm.classOf(value), 'respond_to?')) return false;
   if (vm.respondTo(value, 'i_respond_to_everything_so_im_not_really_a_matcher')) return false;
   if (!vm.respondTo(value, 'matches?')) return false;

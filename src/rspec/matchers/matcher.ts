@@ -23,16 +23,18 @@ export class Matcher extends RObject {
     this.expected = args[0];
   }
 
-  /** What it says of itself without its expected values: "eq". */
-  name(vm: Machine): string {
+  /** Its class as words with lines between them: "be_within". */
+  className(vm: Machine): string {
     const last = vm.className(this).split('::').at(-1) ?? '';
-    return (
-      this.alias ??
-      last
-        .replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
-        .replace(/([a-z\d])([A-Z])/g, '$1_$2')
-        .toLowerCase()
-    );
+    return last
+      .replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
+      .replace(/([a-z\d])([A-Z])/g, '$1_$2')
+      .toLowerCase();
+  }
+
+  /** The method that it was made by. */
+  name(vm: Machine): string {
+    return this.alias ?? this.className(vm);
   }
 
   matches(vm: Machine, actual: RValue, _block: RProc | null): boolean {
@@ -50,7 +52,7 @@ export class Matcher extends RObject {
   }
 
   description(vm: Machine): string {
-    const words = this.name(vm).replaceAll('_', ' ');
+    const words = this.className(vm).replaceAll('_', ' ');
     return this.expected === undefined ? words : words + englishList(vm, this.expected);
   }
 

@@ -83,7 +83,7 @@ export function markLoaded(vm: Machine, path: string): void {
 export function loadFile(vm: Machine, path: string): RValue {
   const text = readCode(vm, path);
   if (text === undefined) return cannotLoad(vm, path);
-  return evaluateFile(vm, path, text);
+  return evaluateFile(vm, path, text, { label: '<top (required)>' });
 }
 
 /** The text of a file of code: without a byte order mark. */
