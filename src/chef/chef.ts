@@ -5,6 +5,7 @@ import { NO_ANSWERS } from './answers.ts';
 import { installAttributes } from './attribute/install.ts';
 import { setChef } from './chef_state.ts';
 import { cookbookClasses } from './cookbook/classes.ts';
+import { currentChef } from './current_chef.ts';
 import { definition } from './definition.ts';
 import { delayedEvaluator } from './delayed_evaluator.ts';
 import { declareResource } from './dsl/declare_resource.ts';
@@ -16,10 +17,12 @@ import type { Generation } from './generation.ts';
 import { oldPlatform } from './library/chef_class.ts';
 import { libraryClasses } from './library/index.ts';
 import { paramsValidate } from './mixin/params_validate.ts';
+import { whyRunClasses } from './mixin/why_run.ts';
 import { node, oldNode } from './node.ts';
 import { actionClass, lwrpProvider, provider } from './provider.ts';
 import { providerResolver } from './provider_resolver.ts';
 import { installOldRuby } from './old_ruby.ts';
+import { oldLanguage } from './old_language.ts';
 import { oldResource } from './old_resource.ts';
 import { recipe } from './recipe.ts';
 import { installBuiltInResources } from './resource/built_in.ts';
@@ -32,7 +35,7 @@ import { noteNodeMethods } from './shared_attributes.ts';
 import { resource, unresolvedSubscribes } from './resource/resource.ts';
 import { createRunRecord } from './run.ts';
 import { childRunContext, runContext } from './run_context.ts';
-import { runList } from './run_list.ts';
+import { runList, runListExpansion } from './run_list.ts';
 import { templateClasses } from './template/template_context.ts';
 import { templateFinder } from './template/template_finder.ts';
 
@@ -47,6 +50,7 @@ const chefClasses: readonly ClassDefinition<any>[] = [
   declareResource,
   ...recipeModules,
   runList,
+  runListExpansion,
   node,
   runContext,
   childRunContext,
@@ -56,6 +60,7 @@ const chefClasses: readonly ClassDefinition<any>[] = [
   notification,
   conditional,
   unresolvedSubscribes,
+  ...whyRunClasses,
   provider,
   actionClass,
   lwrpProvider,
@@ -80,7 +85,7 @@ export function installChef(vm: Machine, generation: Generation): void {
     loadedFiles: new Map(),
   });
   for (const each of chefClasses) installClass(vm, each);
-  if (generation.hasNodeSet) for (const each of [oldNode, oldPlatform, oldResource]) installClass(vm, each);
+  for (const each of generation.name === '12' ? [oldNode, oldPlatform, oldResource, ...oldLanguage] : currentChef) installClass(vm, each);
   installBuiltInResources(vm);
   provideChefFeatures(vm);
   noteNodeMethods(vm);

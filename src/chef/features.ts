@@ -1,7 +1,7 @@
 import { provideFeatures, provideLibraries, requireFeature } from '../ruby/machine/loader.ts';
 import { nativeMethod } from '../ruby/core/define_class.ts';
 import type { Machine } from '../ruby/machine/machine.ts';
-import type { RClass } from '../ruby/value/class.ts';
+import { RClass } from '../ruby/value/class.ts';
 import type { RValue } from '../ruby/value/value.ts';
 import { installErb } from '../erb/erb_library.ts';
 
@@ -13,12 +13,23 @@ const FILES = new Set([
   'chef/chef_class', 'chef/formatters/base', 'chef/monkey_patches', 'chef/mixin/command', 'rubygems/version', 'bundler/setup', 'chef/search/query',
 ]); // prettier-ignore
 
+/** The class or module that a file defines, whatever its letters' case: `chef/dsl/recipe` is of Chef::DSL::Recipe. */
+function definedBy(vm: Machine, feature: string): boolean {
+  let at: RValue = vm.classes.Object;
+  for (const part of feature.split('/')) {
+    if (!(at instanceof RClass)) return false;
+    const plain = part.replaceAll('_', '');
+    const name: string | undefined = [...at.constants.keys()].find((each) => each.toLowerCase() === plain);
+    if (name === undefined) return false;
+    at = vm.constantAt(at === vm.classes.Object ? name : `${vm.moduleName(at)}::${name}`) ?? null;
+  }
+  return true;
+}
+
 /** `chef/mixin/shell_out` → `Chef::Mixin::ShellOut` */
 function constantOf(feature: string): string {
   return feature.split('/').map((part) => part.replace(/(?:^|_)([a-z0-9])/g, (_all, letter: string) => letter.toUpperCase())).join('::');
 }
-
-const SPELLINGS: Readonly<Record<string, string>> = { 'chef/resource/lwrp_base': 'Chef::Resource::LWRPBase', 'chef/provider/lwrp_base': 'Chef::Provider::LWRPBase' };
 
 /** Gems that come with Chef. */
 const CHEF_GEMS = ['ipaddress', 'ffi', 'plist', 'net-ssh', 'net-sftp', 'net-scp', 'highline', 'ohai', 'wmi-lite', 'uuidtools', 'syslog-logger', 'proxifier', 'pastel', 'tty-prompt', 'tty-screen', 'tty-table', 'train-core', 'inspec-core', 'unf_ext', 'vault', 'aws-sdk-s3', 'aws-sdk-secretsmanager', 'mixlib-archive', 'mixlib-authentication', 'mixlib-cli', 'license-acceptance', 'iniparse', 'corefoundation', 'diff-lcs', 'tomlrb']; // prettier-ignore
@@ -48,14 +59,23 @@ function loadLibraries(vm: Machine): void {
 
 /** What `require` finds of Chef: every file whose class is modelled. One of a class that is not is refused by LoadError. */
 export function provideChefFeatures(vm: Machine): void {
+  vm.addMethod(vm.classes.Kernel, 'gem', nativeMethod('gem(name, *requirements)', activateGem), 'private');
   provideLibraries(vm, { erb: installErb });
   provideGemFeatures(vm, CHEF_GEMS);
   loadLibraries(vm);
   provideFeatures(vm, (feature) => {
+    if (/^chef[/-]sugar$/.test(feature)) vm.includeModule(vm.classAt('Chef::DSL::PlatformIntrospection'), vm.classAt('ChefUtils'));
     if (FILES.has(feature)) return true;
     if (!/^(?:chef|mixlib)\//.test(feature)) return false;
-    return vm.constantAt(SPELLINGS[feature] ?? constantOf(feature)) !== undefined;
+    return definedBy(vm, feature);
   });
+}
+
+/** `gem 'name', '~> 1'`: fine for a gem that the run has. */
+function activateGem(vm: Machine, _self: RValue, name: RValue, requirements: RValue[]): RValue {
+  if (knownGems(vm).has(vm.toS(name))) return true;
+  const wanted = requirements.length === 0 ? '>= 0' : requirements.map((each) => vm.toS(each)).join(', ');
+  return vm.raise('Gem::MissingSpecError', `Could not find '${vm.toS(name)}' (${wanted}) among the gems of this run`);
 }
 
 /** Gems whose files go by another name. */

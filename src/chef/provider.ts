@@ -7,8 +7,13 @@ import type { RProc } from '../ruby/value/proc.ts';
 import { symbol } from '../ruby/value/symbol.ts';
 import { truthy, type RValue } from '../ruby/value/value.ts';
 import { chefOf } from './chef_state.ts';
+import { isWhyRun } from './mixin/why_run.ts';
 import { provideActions } from './provider_resolver.ts';
+import { includeResourceDsl } from './resource_dsl.ts';
+import { RRunContext } from './run_context.ts';
+import { convergeCollection } from './runner.ts';
 import { resourceOfActionClass } from './resource/action_class.ts';
+import { usePartial } from './resource/use_partial.ts';
 import { getProperty, hasDefault, isPropertySet, setProperty, type Property } from './resource/property.ts';
 import { allProperties, findProperty, stateProperties } from './resource/resource_class.ts';
 
@@ -44,8 +49,13 @@ export const provider = defineClass<RObject>({
     'provides(name, **options, &block)': (vm, klass, name, options: RHash, block: RProc | null) => {
       provideActions(vm, klass as RClass, vm.toName(name), options, block);
     },
-    'include_resource_dsl(flag = nil)': () => null,
-    'include_resource_dsl?': () => false,
+    'include_resource_dsl(flag = nil)': (_vm, klass, flag) => {
+      (klass as RClass).setIvar('@include_resource_dsl', flag);
+    },
+    'include_resource_dsl?': (_vm, klass) => truthy((klass as RClass).ivar('@include_resource_dsl') ?? null),
+    'use(partial)': (vm, klass, partial) => usePartial(vm, klass as RClass, vm.toS(partial)),
+    'action_description(name)': () => null,
+    action_descriptions: (vm) => vm.call(vm.classes.Hash, 'new', []),
     'supports?(resource, action)': () => true,
     'provides?(node, resource)': () => true,
   },
@@ -55,6 +65,7 @@ export const provider = defineClass<RObject>({
       self.setIvar('@action', null);
       self.setIvar('@current_resource', null);
       self.setIvar('@run_context', runContext);
+      includeResourceDsl(vm, vm.realClassOf(self), resource as RObject);
       chefOf(vm).made?.(vm, self, 'provider');
     },
     ...reader('new_resource'),
@@ -74,6 +85,15 @@ export const provider = defineClass<RObject>({
     },
     load_after_resource: (_vm, self) => {
       self.setIvar('@after_resource', ivar(self, '@new_resource'));
+    },
+    events: (vm, self) => vm.call(ivar(self, '@run_context'), 'events', []),
+    requirements: (vm, self) => requirementsOf(vm, self),
+    process_resource_requirements: (vm, self) => processRequirements(vm, self),
+    'resource_updated?': (vm, self) => vm.truthyCall(ivar(self, '@new_resource'), 'updated_by_last_action?', []),
+    set_updated_status: () => null,
+    'recipe_eval(&block)': (vm, self, block: RProc | null) => {
+      if (!isWhyRun(vm)) recipeEval(vm, self, block as RProc);
+      vm.call(ivar(self, '@new_resource'), 'updated_by_last_action', [true]);
     },
     'check_resource_semantics!': () => null,
     define_resource_requirements: () => null,
@@ -99,6 +119,7 @@ export const actionClass = defineClass<RObject>({
   superclass: 'Chef::Provider',
   includes: ['Chef::DSL::Recipe'],
   singletonMethods: {
+    'include_resource_dsl?': () => true,
     resource_class: (_vm, klass) => resourceOfActionClass(klass),
     to_s: (vm, klass) => {
       const owner = resourceOfActionClass(klass);
@@ -110,7 +131,7 @@ export const actionClass = defineClass<RObject>({
       self.setIvar('@current_resource', currentValue(vm, self));
     },
     load_after_resource: (vm, self) => {
-      self.setIvar('@after_resource', chefOf(vm).generation.name === '12' ? null : currentValue(vm, self));
+      self.setIvar('@after_resource', currentValue(vm, self));
     },
     to_s: (vm, self) => {
       const resource = ivar(self, '@new_resource');
@@ -131,17 +152,45 @@ function runProvider(vm: Machine, self: RObject): void {
   const resource = ivar(self, '@new_resource') as RObject;
   const action = vm.toS(ivar(self, '@action'));
   vm.call(self, 'check_resource_semantics!', []);
-  for (const property of allProperties(vm, vm.realClassOf(resource)).values())
+  const isOld = chefOf(vm).generation.name === '12';
+  for (const property of isOld ? [] : allProperties(vm, vm.realClassOf(resource)).values())
     if (property.required === true || (typeof property.required !== 'boolean' && property.required.includes(action))) getProperty(vm, resource, property);
   vm.call(self, 'load_current_resource', []);
   vm.call(self, 'define_resource_requirements', []);
-  vm.call(self, `action_${action}`, []);
+  vm.call(self, 'process_resource_requirements', []);
+  const isBlocked = isWhyRun(vm) && (!vm.truthyCall(self, 'whyrun_supported?', []) || vm.truthyCall(requirementsOf(vm, self), 'action_blocked?', [symbol(action)]));
+  if (!isBlocked) vm.call(self, `action_${action}`, []);
   vm.call(self, 'cleanup_after_converge', []);
-  vm.call(self, 'load_after_resource', []);
+  if (!isOld) vm.call(self, 'load_after_resource', []);
 }
 
-function isWhyRun(vm: Machine): boolean {
-  return truthy(chefOf(vm).config.option(symbol('why_run')) ?? null);
+function requirementsOf(vm: Machine, self: RObject): RValue {
+  const known = ivar(self, '@requirements');
+  if (known !== null) return known;
+  const action = ivar(self, '@action') ?? vm.call(ivar(self, '@new_resource'), 'action', []);
+  const made = vm.call(vm.classAt('Chef::Mixin::WhyRun::ResourceRequirements'), 'new', [ivar(self, '@new_resource'), ivar(self, '@run_context'), action]);
+  self.setIvar('@requirements', made);
+  return made;
+}
+
+function processRequirements(vm: Machine, self: RObject): RValue {
+  const requirements = requirementsOf(vm, self);
+  const action = ivar(self, '@action');
+  if (action !== symbol('nothing')) vm.call(requirements, 'run', [symbol('all_actions')]);
+  return vm.call(requirements, 'run', [action]);
+}
+
+/** Converges what a block declares apart from the run's own resources. */
+function recipeEval(vm: Machine, self: RObject, block: RProc): void {
+  const outer = ivar(self, '@run_context') as RRunContext;
+  const child = new RRunContext(vm, outer.node, outer.cookbooks, outer);
+  self.setIvar('@run_context', child);
+  try {
+    vm.callProc(block, [], { self });
+    convergeCollection(vm, child);
+  } finally {
+    self.setIvar('@run_context', outer);
+  }
 }
 
 function convergeBy(vm: Machine, self: RObject, block: RProc | null): void {

@@ -56,6 +56,13 @@ export const runList = defineClass<RRunList>({
       self.add(vm, item);
       return self;
     },
+    'expand(environment, data_source = nil, options = nil)': (vm, self, environment) => {
+      if (self.items.some(({ type }) => type === 'role')) vm.raise('NotImplementedError', `Expected a run list of recipes to expand, found ${self.items.map(itemText).join(', ')}`);
+      const made = new RObject(vm.classAt('Chef::RunList::RunListExpansion'));
+      made.setIvar('@environment', environment);
+      made.setIvar('@recipes', vm.array(self.items.map((item) => vm.str(item.name))));
+      return made;
+    },
     'reset!(*items)': (vm, self, items: RValue[]) => {
       self.items = [];
       for (const item of items.flatMap((each) => (each instanceof RArray ? each.items : [each]))) self.add(vm, item);
@@ -87,4 +94,18 @@ export const runList = defineClass<RRunList>({
     '==(other)': (vm, self, other) => other instanceof RRunList && vm.toS(other) === vm.toS(self),
   },
   aliases: { '<<': 'add', push: 'add', length: 'size', recipes: 'recipe_names', roles: 'role_names', run_list_items: 'to_a', delete: 'remove' },
+});
+
+/** What `expand` gives. */
+export const runListExpansion = defineClass<RObject>({
+  name: 'Chef::RunList::RunListExpansion',
+  superclass: 'Object',
+  methods: {
+    environment: (_vm, self) => self.ivar('@environment') ?? null,
+    recipes: (_vm, self) => self.ivar('@recipes') ?? null,
+    roles: () => new RArray([]),
+    'errors?': () => false,
+    errors: () => new RArray([]),
+  },
+  aliases: { 'invalid?': 'errors?' },
 });

@@ -10,7 +10,6 @@ import { satisfies } from '../resource/node_map.ts';
 /** Chef::DSL::PlatformIntrospection: values and questions by platform. */
 export const platformIntrospection = defineModule({
   name: 'Chef::DSL::PlatformIntrospection',
-  includes: ['ChefUtils'],
   methods: {
     'value_for_platform(map)': (vm, self, map: RHash) => valueForPlatform(vm, self, map),
     'value_for_platform_family(map)': (vm, self, map: RHash) => valueForFamily(vm, self, map),

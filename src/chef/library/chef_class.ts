@@ -1,7 +1,8 @@
-import { defineClass, defineModule, type ClassDefinition } from '../../ruby/core/define_class.ts';
+import { defineClass, defineModule, type ClassDefinition, type NativeMethod } from '../../ruby/core/define_class.ts';
 import type { Machine } from '../../ruby/machine/machine.ts';
 import { innermostPlace } from '../../ruby/machine/exceptions.ts';
 import { RHash } from '../../ruby/value/hash.ts';
+import { symbol } from '../../ruby/value/symbol.ts';
 import type { RValue } from '../../ruby/value/value.ts';
 import { chefOf } from '../chef_state.ts';
 import { runningContext } from '../running_context.ts';
@@ -13,6 +14,31 @@ function underscored(name: string): string {
 function camelCased(name: string): string {
   return name.replace(/(?:^|[_-]+)([a-z\d])/gi, (_all, letter: string) => letter.toUpperCase());
 }
+
+const exists = (vm: Machine, path: string): boolean => vm.truthyCall(vm.classAt('File'), 'exist?', [vm.str(path)]);
+
+/** What starts services on the node, and by what files: those of the virtual host. */
+const serviceHelpers: Readonly<Record<string, NativeMethod<RValue>>> = {
+  service_resource_providers: (vm) => {
+    const utils = vm.classAt('ChefUtils');
+    const questions = { debian: 'debianrcd?', invokercd: 'invokercd?', upstart: 'upstart?', insserv: 'insserv?', systemd: 'systemd?', redhat: 'redhatrcd?' };
+    return vm.array(Object.entries(questions).flatMap(([name, question]) => (vm.truthyCall(utils, question, []) ? [symbol(name)] : [])));
+  },
+  'config_for_service(name)': (vm, _self, name: RValue) => {
+    const service = vm.toS(name);
+    const isOld = chefOf(vm).generation.name === '12';
+    const found: string[] = [];
+    if (exists(vm, `/etc/init.d/${service}`)) found.push('initd', ...(isOld ? ['systemd'] : []));
+    if (exists(vm, `/etc/init/${service}.conf`)) found.push('upstart');
+    if (exists(vm, `/etc/xinetd.d/${service}`)) found.push('xinetd');
+    if (isOld && exists(vm, `/etc/rc.d/${service}`)) found.push('etc_rcd');
+    if (isOld && exists(vm, `/usr/local/etc/rc.d/${service}`)) found.push('usr_local_etc_rcd');
+    const utils = vm.classAt('ChefUtils');
+    if (vm.truthyCall(utils, 'has_systemd_service_unit?', [name]) || vm.truthyCall(utils, 'has_systemd_unit?', [name])) found.push('systemd');
+    if (!isOld && exists(vm, `/etc/rc.d/${service}`)) found.push('etc_rcd');
+    return vm.array(found.map((each) => symbol(each)));
+  },
+};
 
 /** Chef itself, and the small modules that its classes are put together from. */
 export const chefClassDefinitions: readonly ClassDefinition[] = [
@@ -69,6 +95,7 @@ export const chefClassDefinitions: readonly ClassDefinition[] = [
       'supports_powershell_execution_bypass?(node)': () => false,
     },
   }),
+  defineModule({ name: 'Chef::Platform::ServiceHelpers', methods: serviceHelpers, singletonMethods: serviceHelpers }),
   defineModule({ name: 'Chef::Util' }),
 ];
 

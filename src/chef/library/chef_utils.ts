@@ -1,8 +1,9 @@
 import { type ClassDefinition, defineClass, defineModule, type NativeMethod } from '../../ruby/core/define_class.ts';
 import type { Machine } from '../../ruby/machine/machine.ts';
-import { RArray } from '../../ruby/value/array.ts';
+import type { RProc } from '../../ruby/value/proc.ts';
+import { RRegexp } from '../../ruby/value/regexp.ts';
 import { RString } from '../../ruby/value/string.ts';
-import type { RValue } from '../../ruby/value/value.ts';
+import { truthy, type RValue } from '../../ruby/value/value.ts';
 import { satisfies } from '../resource/node_map.ts';
 
 /** A question to a node: yes or no. */
@@ -56,7 +57,7 @@ const QUESTIONS: readonly (readonly [names: string, question: Question])[] = [
   ['netbsd?', is('platform_family', 'netbsd')],
   ['dragonflybsd?', is('platform_family', 'dragonflybsd')],
   ['windows?', is('platform_family', 'windows')],
-  ['arch?', is('platform_family', 'arch')],
+  ['arch? arch_linux?', is('platform_family', 'arch')],
   ['rpm_based?', is('platform_family', 'rhel', 'fedora', 'amazon', 'suse')],
   ['fedora_derived? fedora_based?', is('platform_family', 'rhel', 'fedora', 'amazon')],
   ['redhat_based?', is('platform_family', 'rhel', 'fedora')],
@@ -116,6 +117,12 @@ const QUESTIONS: readonly (readonly [names: string, question: Question])[] = [
   ['vbox_host?', virtual('vbox', 'host')],
   ['vmware?', virtual('vmware', 'guest')],
   ['vmware_host?', virtual('vmware', 'host')],
+  ['vmware_desktop?', (node) => node.text('virtualization', 'system') === 'vmware' && node.text('vmware', 'host', 'type') === 'vmware_desktop'],
+  ['vmware_vsphere?', (node) => node.text('virtualization', 'system') === 'vmware' && node.text('vmware', 'host', 'type') === 'vmware_vsphere'],
+  ['windows_server_core?', (node) => node.text('kernel', 'server_core') === 'true'],
+  ['windows_workstation?', (node) => node.text('kernel', 'product_type') === 'Workstation'],
+  ['windows_server?', (node) => node.text('kernel', 'product_type') === 'Server'],
+  ['effortless?', (node) => ![undefined, 'false'].includes(node.text('chef_packages', 'chef', 'chef_effortless'))],
   ['openvz?', virtual('openvz', 'guest')],
   ['openvz_host?', virtual('openvz', 'host')],
   ['hyperv?', virtual('hyperv', 'guest')],
@@ -178,51 +185,94 @@ function exists(vm: Machine, path: string): boolean {
 
 const UNIT_FOLDERS = ['/etc', '/usr/lib', '/lib', '/run'];
 
+/** What ChefUtils answers besides. */
+const others: Record<string, NativeMethod<RValue>> = {
+  'systemd?(node = absent)': (vm, self, node: RValue | undefined) => view(vm, node ?? ownNode(vm, self)).text('init_package') === 'systemd',
+  'upstart?': (vm) => exists(vm, '/sbin/initctl'),
+  'debianrcd?': (vm) => exists(vm, '/usr/sbin/update-rc.d'),
+  'invokercd?': (vm) => exists(vm, '/usr/sbin/invoke-rc.d'),
+  'insserv?': (vm) => exists(vm, '/sbin/insserv'),
+  'redhatrcd?': (vm) => exists(vm, '/sbin/chkconfig'),
+  'ci?(node = absent)': (vm) => vm.host.env.has('CI'),
+  'kitchen?(node = absent)': (vm) => vm.host.env.has('TEST_KITCHEN'),
+  'macos_ruby?': () => false,
+  'windows_ruby?': () => false,
+  'has_systemd_service_unit?(name)': (vm, _self, name: RValue) =>
+    UNIT_FOLDERS.some((folder) => exists(vm, `${folder}/systemd/system/${vm.toS(name).replace(/@.*$/, '@')}.service`)),
+  'has_systemd_unit?(name)': (vm, _self, name: RValue) => UNIT_FOLDERS.some((folder) => exists(vm, `${folder}/systemd/system/${vm.toS(name)}`)),
+  'includes_recipe?(name, node = absent)': (vm, self, name: RValue, node: RValue | undefined) => vm.call(node ?? ownNode(vm, self), 'recipe?', [name]),
+  'include_recipe?(name, node = absent)': (vm, self, name: RValue, node: RValue | undefined) => vm.call(node ?? ownNode(vm, self), 'recipe?', [name]),
+  'which(*names, prepend_path: nil, extra_path: nil, &block)': (vm, _self, names: RValue[], before: RValue, after: RValue, block: RProc | null) =>
+    where(vm, names, before, after, block)[0] ?? false,
+  'where(*names, prepend_path: nil, extra_path: nil, &block)': (vm, _self, names: RValue[], before: RValue, after: RValue, block: RProc | null) =>
+    vm.array(where(vm, names, before, after, block)),
+  'file_exist?(path)': (vm, _self, path: RValue) => vm.call(vm.classAt('File'), 'exist?', [path]),
+  'file_directory?(path)': (vm, _self, path: RValue) => vm.call(vm.classAt('File'), 'directory?', [path]),
+  'dir_exist?(path)': (vm, _self, path: RValue) => vm.call(vm.classAt('File'), 'directory?', [path]),
+  'file_open(*args, &block)': (vm, _self, args: RValue[], block: RProc | null) => vm.call(vm.classAt('File'), 'open', args, block),
+  'file_read(path)': (vm, _self, path: RValue) => vm.call(vm.classAt('File'), 'read', [path]),
+  'platform_version(node = absent)': (vm, self, node: RValue | undefined) => versionString(vm, at(vm, node ?? ownNode(vm, self), 'platform_version')),
+  'windows_nt_version(node = absent)': (vm, self, node: RValue | undefined) => versionString(vm, at(vm, node ?? ownNode(vm, self), 'os_version')),
+  'powershell_version(node = absent)': (vm, self, node: RValue | undefined) =>
+    versionString(vm, at(vm, at(vm, at(vm, node ?? ownNode(vm, self), 'languages'), 'powershell'), 'version')),
+};
+
+function at(vm: Machine, value: RValue, key: string): RValue {
+  return vm.call(value, '[]', [vm.str(key)]);
+}
+
+function versionString(vm: Machine, value: RValue): RValue {
+  return vm.call(vm.classAt('ChefUtils::VersionString'), 'new', [value]);
+}
+
+/** The folders of the search path that have a program. */
+function where(vm: Machine, names: readonly RValue[], before: RValue, after: RValue, block: RProc | null): RValue[] {
+  const standard = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
+  const list = (value: RValue): string[] => (value === null ? [] : vm.splat(value).map((each) => vm.toS(each)));
+  const folders = new Set([...list(before), ...standard, ...list(after)]);
+  return names.flatMap((name) =>
+    [...folders].flatMap((folder) => {
+      const path = vm.str(`${folder}/${vm.toS(name)}`);
+      return exists(vm, path.text) && (!block || truthy(vm.yield(block, path))) ? [path] : [];
+    }),
+  );
+}
+
 /** ChefUtils: short questions about the platform and the host. */
 // oxlint-disable-next-line no-explicit-any -- receivers differ
 export const chefUtils: readonly ClassDefinition<any>[] = [
-  defineModule({
-    name: 'ChefUtils',
-    moduleFunctions: {
-      ...questions,
-      'systemd?(node = absent)': (vm, self, node) => {
-        const seen = view(vm, node ?? ownNode(vm, self));
-        return seen.text('init_package') === 'systemd';
-      },
-      'upstart?': (vm) => exists(vm, '/sbin/initctl'),
-      'debianrcd?': (vm) => exists(vm, '/usr/sbin/update-rc.d'),
-      'invokercd?': (vm) => exists(vm, '/usr/sbin/invoke-rc.d'),
-      'insserv?': (vm) => exists(vm, '/sbin/insserv'),
-      'redhatrcd?': (vm) => exists(vm, '/sbin/chkconfig'),
-      'ci?(node = absent)': (vm) => vm.host.env.has('CI'),
-      'kitchen?(node = absent)': (vm) => vm.host.env.has('TEST_KITCHEN'),
-      'has_systemd_service_unit?(name)': (vm, _self, name) =>
-        UNIT_FOLDERS.some((folder) => exists(vm, `${folder}/systemd/system/${vm.toS(name).replace(/@.*$/, '@')}.service`)),
-      'has_systemd_unit?(name)': (vm, _self, name) => UNIT_FOLDERS.some((folder) => exists(vm, `${folder}/systemd/system/${vm.toS(name)}`)),
-      'includes_recipe?(name, node = absent)': (vm, self, name, node) => vm.call(node ?? ownNode(vm, self), 'recipe?', [name]),
-      'include_recipe?(name, node = absent)': (vm, self, name, node) => vm.call(node ?? ownNode(vm, self), 'recipe?', [name]),
-      'which(*names)': (vm, _self, names: RValue[]) => {
-        for (const name of names.flatMap((each) => (each instanceof RArray ? each.items : [each])))
-          for (const folder of ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'])
-            if (exists(vm, `${folder}/${vm.toS(name)}`)) return vm.str(`${folder}/${vm.toS(name)}`);
-        return false;
-      },
-    },
-  }),
+  defineModule({ name: 'ChefUtils', methods: { ...questions, ...others }, singletonMethods: { ...questions, ...others } }),
   defineClass<RString>({ name: 'ChefUtils::VersionString', superclass: 'String', methods: versionStringMethods() }),
   { name: 'Chef::VersionString', superclass: 'ChefUtils::VersionString' },
 ];
 
 /** A version which compares as one, also with requirements: `node['platform_version'] =~ '~> 7'`. */
 function versionStringMethods(): Record<string, NativeMethod<RString>> {
-  const compare = (vm: Machine, self: RString, other: RValue): number => vm.toInt(vm.call(gem(vm, self.text), '<=>', [gem(vm, vm.toS(other))]));
+  const order = (vm: Machine, self: RString, other: RValue): RValue =>
+    vm.rescue<RValue>(
+      () => vm.call(gem(vm, self.text), '<=>', [gem(vm, vm.toS(other))]),
+      ['ArgumentError'],
+      () => (other instanceof RString ? Math.sign(Number(self.text > other.text) - Number(self.text < other.text)) : null),
+    );
+  const compare = (vm: Machine, self: RString, name: string, other: RValue): RValue => vm.call(order(vm, self, other), name, [0]);
   return {
-    '<=>(other)': (vm, self, other) => compare(vm, self, other),
-    '==(other)': (_vm, self, other) => other instanceof RString && self.text === other.text,
-    '<(other)': (vm, self, other) => compare(vm, self, other) < 0,
-    '>(other)': (vm, self, other) => compare(vm, self, other) > 0,
-    '<=(other)': (vm, self, other) => compare(vm, self, other) <= 0,
-    '>=(other)': (vm, self, other) => compare(vm, self, other) >= 0,
+    'initialize(version)': (vm, self, version) => {
+      self.text = version === null ? '' : vm.toStr(version);
+    },
+    parsed_version: (vm, self) => gem(vm, self.text),
+    '+(other)': (vm, self, other) => vm.call(vm.str(self.text), '+', [other]),
+    '*(other)': (vm, self, other) => vm.call(vm.str(self.text), '*', [other]),
+    '<=>(other)': (vm, self, other) => order(vm, self, other),
+    '==(other)': (vm, self, other) => order(vm, self, other) === 0,
+    '!=(other)': (vm, self, other) => order(vm, self, other) !== 0,
+    '<(other)': (vm, self, other) => compare(vm, self, '<', other),
+    '>(other)': (vm, self, other) => compare(vm, self, '>', other),
+    '<=(other)': (vm, self, other) => compare(vm, self, '<=', other),
+    '>=(other)': (vm, self, other) => compare(vm, self, '>=', other),
+    '=~(other)': (vm, self, other) =>
+      other instanceof RRegexp
+        ? vm.call(vm.str(self.text), '=~', [other])
+        : vm.splat(other).every((each) => satisfies(self.text, vm.toS(each))),
     'satisfies?(*constraints)': (vm, self, constraints: RValue[]) =>
       constraints.every((each) => satisfies(self.text, vm.toS(each))),
   };

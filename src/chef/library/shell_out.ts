@@ -1,4 +1,4 @@
-import { defineClass, defineModule, type ClassDefinition } from '../../ruby/core/define_class.ts';
+import { defineClass, defineModule, type ClassDefinition, type NativeMethod } from '../../ruby/core/define_class.ts';
 import type { Machine } from '../../ruby/machine/machine.ts';
 import type { CommandResult } from '../../ruby/machine/host.ts';
 import { RArray } from '../../ruby/value/array.ts';
@@ -73,6 +73,19 @@ function compacted(vm: Machine, self: RValue, method: string, args: readonly RVa
   return vm.call(self, method, [...parts, options]);
 }
 
+/** How a command would be run. */
+const settings: Record<string, NativeMethod<RShellOut>> = {};
+for (const name of ['cwd', 'user', 'group', 'umask', 'timeout', 'input', 'login', 'domain', 'password', 'sensitive', 'elevated', 'cgroup', 'log_level', 'log_tag', 'logger']) {
+  settings[name] = (_vm, self) => self.options.option(symbol(name)) ?? null;
+  settings[`${name}=(value)`] = (vm, self, value: RValue) => {
+    const options = new RHash();
+    options.replaceEntries(self.options);
+    options.set(vm, symbol(name), value);
+    self.options = options;
+    return value;
+  };
+}
+
 /** Mixlib::ShellOut and the methods that use it. */
 // oxlint-disable-next-line no-explicit-any -- receivers differ
 export const shellOutClasses: readonly ClassDefinition<any>[] = [
@@ -101,9 +114,8 @@ export const shellOutClasses: readonly ClassDefinition<any>[] = [
       status: (_vm, self) => self,
       'success?': (_vm, self) => self.result?.status === 0,
       'live_stream=(stream)': (_vm, _self, stream) => stream,
+      ...settings,
       environment: (_vm, self) => self.options.option(symbol('environment')) ?? new RHash(),
-      cwd: (_vm, self) => self.options.option(symbol('cwd')) ?? null,
-      user: (_vm, self) => self.options.option(symbol('user')) ?? null,
       valid_exit_codes: () => new RArray([0]),
       format_for_exception: (vm, self) => vm.str(`---- Begin output of ${self.command} ----\nSTDOUT: ${self.result?.stdout ?? ''}\nSTDERR: ${self.result?.stderr ?? ''}\n---- End output of ${self.command} ----`),
     },

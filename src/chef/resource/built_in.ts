@@ -1,4 +1,4 @@
-import { nativeMethod, type NativeMethod } from '../../ruby/core/define_class.ts';
+import { installClass, nativeMethod, type NativeMethod } from '../../ruby/core/define_class.ts';
 import type { Machine } from '../../ruby/machine/machine.ts';
 import { RArray } from '../../ruby/value/array.ts';
 import type { RClass } from '../../ruby/value/class.ts';
@@ -11,6 +11,7 @@ import { resourceBehaviour } from '../resources/behaviour.ts';
 import { baseResource, baseResource12 } from '../resources/resource.ts';
 import { resources12 } from '../resources/chef12/index.ts';
 import { resources18 } from '../resources/index.ts';
+import { verification } from '../resources/verification.ts';
 import { isLazy, type Plain, type PropertyDefinition, type ResourceDefinition, type TypeMatch } from './define_resource.ts';
 import { addDslMethod } from './resolve.ts';
 import type { Property } from './property.ts';
@@ -38,6 +39,7 @@ function build(vm: Machine, definition: ResourceDefinition, outer: RClass): RCla
   for (const each of tableOf(vm))
     if (each.class.startsWith(`${definition.class}::`))
       klass.constants.set(each.class.slice(definition.class.length + 2), { value: undefined, autoload: () => build(vm, each, klass) });
+  if (definition.class === 'File') klass.constants.set('Verification', { value: undefined, autoload: () => installClass(vm, verification) });
   describe(vm, klass, definition);
   for (const [header, run] of Object.entries(resourceBehaviour[definition.class] ?? {})) {
     const name = header.replace(/\(.*$/, '');

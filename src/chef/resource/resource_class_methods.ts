@@ -1,7 +1,5 @@
 import type { NativeMethod } from '../../ruby/core/define_class.ts';
 import type { Machine } from '../../ruby/machine/machine.ts';
-import { evaluateText } from '../../ruby/machine/evaluate.ts';
-import { readCode } from '../../ruby/machine/loader.ts';
 import { RArray } from '../../ruby/value/array.ts';
 import type { RClass } from '../../ruby/value/class.ts';
 import { RHash } from '../../ruby/value/hash.ts';
@@ -15,6 +13,7 @@ import { actionClassOf, defineAction } from './action_class.ts';
 import { propertyFromOptions } from './property.ts';
 import { baseOf, RProperty } from './property_object.ts';
 import { provide, resolveClass, withdraw } from './resolve.ts';
+import { usePartial } from './use_partial.ts';
 import { allProperties, allowedActions, declareProperty, defaultAction, findProperty, identityProperties, resourceClass, stateProperties } from './resource_class.ts';
 
 function symbolList(vm: Machine, values: readonly RValue[]): RSymbol[] {
@@ -229,30 +228,4 @@ function identityAttribute(vm: Machine, klass: RClass, name: RValue): RValue {
       `identity_property cannot be called on an object with more than one identity property (${found.map((each) => each.name).join(', ')}).`,
     );
   return found[0] ? symbol(found[0].name) : null;
-}
-
-/** `use '_partial'`: evaluates a file beside the resource's in the class. */
-function usePartial(vm: Machine, klass: RClass, partial: string): RValue {
-  if (partial.startsWith('core::'))
-    return vm.raise('NotImplementedError', `Expected a partial of the cookbook, found ${partial}`);
-  const from = vm.frame?.code.source.path ?? '';
-  const folder = partial.includes('/') ? `/${partial.replace(/\/[^/]*$/, '')}` : '';
-  const name = partial.replace(/^.*\//, '').replace(/\.rb$/, '').replace(/^_/, '');
-  const path = normalize(`${from.replace(/\/[^/]*$/, '')}${folder}/_${name}.rb`);
-  const content = readCode(vm, path);
-  if (content === undefined) return vm.raise('Errno::ENOENT', `No such file or directory @ rb_sysopen - ${path}`);
-  return evaluateText(vm, content, path, 1, {
-    self: klass,
-    definee: klass,
-    lexical: { module: klass, parent: vm.rootScope },
-  });
-}
-
-function normalize(path: string): string {
-  const parts: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '' && part !== '.') parts.push(part);
-  }
-  return `/${parts.join('/')}`;
 }

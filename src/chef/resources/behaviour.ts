@@ -8,6 +8,7 @@ import type { RProc } from '../../ruby/value/proc.ts';
 import { RString } from '../../ruby/value/string.ts';
 import { RSymbol } from '../../ruby/value/symbol.ts';
 import type { RValue } from '../../ruby/value/value.ts';
+import { verify } from './verification.ts';
 
 type Methods = Readonly<Record<string, NativeMethod<RObject>>>;
 
@@ -26,6 +27,10 @@ export const resourceBehaviour: Readonly<Record<string, Methods>> = {
       return self.ivar('@block') ?? null;
     },
   },
+  File: {
+    'verify(command = nil, opts = {}, &block)': (vm, self, command, opts, block: RProc | null) => verify(vm, self, command, opts, block),
+  },
+  Link: { path: (vm, self) => vm.call(self, 'target_file', []) },
   Execute: { after_created: (vm, self) => qualifyUser(vm, self, 'user', 'domain') },
   RemoteFile: {
     after_created: (vm, self) => qualifyUser(vm, self, 'remote_user', 'remote_domain'),
@@ -40,6 +45,8 @@ export const resourceBehaviour: Readonly<Record<string, Methods>> = {
 
 /** Takes apart `domain\\user` and `user@domain`; both properties are set then, if only to nil. */
 function qualifyUser(vm: Machine, self: RObject, userProperty: string, domainProperty: string): void {
+  // Chef 12's files know no users of remote machines.
+  if (!vm.respondTo(self, userProperty)) return;
   let user: RValue = vm.call(self, userProperty, []);
   let domain: RValue = vm.call(self, domainProperty, []);
   if (domain === null && user instanceof RString) {

@@ -24,6 +24,7 @@ export const sourceControlResources = defineResources([
       ssh_wrapper: { type: 'String', desiredState: false },
       checkout_branch: { type: 'String' },
     },
+    aliases: { env: 'environment', branch: 'revision', reference: 'revision', repo: 'repository' },
   },
   {
     class: 'Subversion',
@@ -44,5 +45,6 @@ export const sourceControlResources = defineResources([
       svn_username: { type: 'String' },
       svn_password: { type: 'String', desiredState: false, sensitive: true },
     },
+    aliases: { env: 'environment' },
   },
 ]);

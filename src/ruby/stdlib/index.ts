@@ -20,6 +20,7 @@ import { monitor } from './monitor.ts';
 import { netHttp } from './net_http.ts';
 import { observer } from './observer.ts';
 import { open3 } from './open3.ts';
+import { openUri } from './open_uri.ts';
 import { openssl } from './openssl.ts';
 import { optparse } from './optparse.ts';
 import { ostruct } from './ostruct.ts';
@@ -74,6 +75,7 @@ export const stdlib: Readonly<Record<string, (vm: Machine) => void>> = {
   'net/http': netHttp,
   'net/https': netHttp,
   observer,
+  'open-uri': openUri,
   open3,
   openssl,
   'openssl/digest': openssl,

@@ -1,6 +1,7 @@
 import type { RClass } from '../value/class.ts';
 import { RString } from '../value/string.ts';
 import type { RValue } from '../value/value.ts';
+import { requireFeature } from '../machine/loader.ts';
 import type { Machine } from '../machine/machine.ts';
 import { type ClassDefinition, defineClass, defineModule, installClass } from '../core/define_class.ts';
 import { refuse } from '../core/refuse.ts';
@@ -84,7 +85,7 @@ const hmac = defineClass<RDigest>({
   },
 });
 
-const REFUSED_MODULES = ['SSL', 'X509', 'PKey', 'PKCS5', 'Random', 'ASN1'];
+const REFUSED_MODULES = ['SSL', 'X509', 'PKey', 'PKCS5', 'ASN1'];
 const REFUSED_CLASSES = [
   'BN',
   'Cipher',
@@ -124,6 +125,16 @@ const CLASSES: readonly ClassDefinition<any>[] = [
   ...REFUSED_MODULES.map((name) =>
     defineModule({ name: `OpenSSL::${name}`, singletonMethods: refusals(`OpenSSL::${name}.`) }),
   ),
+  defineModule({
+    name: 'OpenSSL::Random',
+    singletonMethods: {
+      ...refusals('OpenSSL::Random.'),
+      'random_bytes(length)': (vm, _self, length) => {
+        requireFeature(vm, 'securerandom');
+        return vm.send(vm.classAt('SecureRandom'), 'random_bytes', length as RValue);
+      },
+    },
+  }),
   ...REFUSED_CLASSES.map((name) => ({
     name: `OpenSSL::${name}`,
     superclass: 'Object',
