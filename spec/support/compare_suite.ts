@@ -45,6 +45,7 @@ let classes = 0;
 let total = 0;
 for (const list of theirs.values()) total += list.length;
 const lines: string[] = [];
+for (const each of outsideErrors) lines.push(`OUTSIDE ${each.during} ${each.class}: ${each.message.slice(0, 500)}\n${each.backtrace.slice(0, 4).map((place) => `      ${place.path}:${place.line} ${place.label}`).join('\n')}`);
 for (const result of results) {
   const id = key(result.file, result.fullDescription);
   const wanted = theirs.get(id);
@@ -63,7 +64,6 @@ for (const result of results) {
   }
 }
 for (const [id, list] of theirs) for (const each of list) lines.push(`MISSING ${id} (${each.status})`);
-for (const each of outsideErrors) lines.push(`OUTSIDE ${each.during} ${each.class}: ${each.message.slice(0, 500)}\n${each.backtrace.slice(0, 4).map((place) => `      ${place.path}:${place.line} ${place.label}`).join('\n')}`);
 process.stdout.write(`${lines.slice(0, Number(process.env['MOST'] ?? 40)).join('\n')}\n`);
 for (const message of new Set(notices.map((notice) => notice.message))) process.stdout.write(`notice: ${message}\n`);
 const cpu = (used.user + used.system) / 1e6;

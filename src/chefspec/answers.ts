@@ -1,4 +1,5 @@
 import { defineModule } from '../ruby/core/define_class.ts';
+import type { CommandResult } from '../ruby/machine/host.ts';
 import type { Machine } from '../ruby/machine/machine.ts';
 import type { RProc } from '../ruby/value/proc.ts';
 import { symbol } from '../ruby/value/symbol.ts';
@@ -22,7 +23,7 @@ export function runnerAnswers(vm: Machine, runner: RRunner): Answers {
   const answers: Answers = {
     ...NO_ANSWERS,
     guard: (_text, given) => truthy(stubbed(vm, 'command', [given])),
-    command: (text) => readsMissingFile(vm, text),
+    command: (text) => readsMissingFile(vm, text) ?? asksKernel(runner, text),
   };
   if (!isServerRunner(vm, runner)) return answers;
   const server = serverOf(vm);
@@ -32,6 +33,15 @@ export function runnerAnswers(vm: Machine, runner: RRunner): Answers {
     dataBag: (bag) => server.dataBag(bag),
     dataBagItem: (bag, id) => server.dataBagItem(vm, bag, id),
   };
+}
+
+const KERNEL: Readonly<Record<string, string>> = { uname: 'name', 'uname -s': 'name', 'uname -r': 'release', 'uname -v': 'version', 'uname -m': 'machine' };
+
+/** `uname` says what the node is. */
+function asksKernel({ node }: RRunner, command: string): CommandResult | undefined {
+  const key = KERNEL[command.trim().replace(/\s+/g, ' ')];
+  const fact = key === undefined ? undefined : node?.text('kernel', key);
+  return fact === undefined ? undefined : { stdout: `${fact}\n`, stderr: '', status: 0 };
 }
 
 function isSolo(vm: Machine): boolean {

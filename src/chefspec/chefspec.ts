@@ -21,6 +21,7 @@ import { setting, SETTINGS } from './runner_options.ts';
 import { serverOf } from './server_data.ts';
 import { serverRunner } from './server_runner.ts';
 import { runnerClasses } from './solo_runner.ts';
+import { oldRunAction } from './old_run_action.ts';
 import { resetStubs, stubClasses } from './stubs/stub.ts';
 import { setUpStubs, shellOutModules } from './stubs_for.ts';
 
@@ -42,12 +43,16 @@ const BRINGERS = ['chefspec/berkshelf', 'chefspec/librarian', 'chefspec/policyfi
 export function provideChefSpec(vm: Machine, source: CookbookSource): void {
   const features = new Set(['chefspec', 'chefspec/cacher', 'chefspec/server', 'chefspec/server_runner', 'chefspec/solo_runner', 'chefspec/matchers', 'fauxhai', 'fauxhai-chef', 'fauxhai-ng', ...BRINGERS]);
   provideFeatures(vm, (feature) => {
+    if (TOOLS.has(feature)) return true;
     if (!features.has(feature)) return false;
     if (!hasChefSpec(vm)) installChefSpec(vm, source);
     if (BRINGERS.includes(feature)) bringCookbooks(vm, source);
     return true;
   });
 }
+
+/** Tools that helpers of specs load for whoever works on them: they do nothing for a verdict. */
+const TOOLS = new Set(['pry', 'pry-byebug', 'byebug', 'pry-nav', 'debug']);
 
 /** Makes the cookbooks that the one under test depends on what runners see, before the suite begins. */
 function bringCookbooks(vm: Machine, source: CookbookSource): void {
@@ -108,7 +113,14 @@ export function installChefSpec(vm: Machine, source: CookbookSource): void {
 /** What ChefSpec changes in Chef's own classes. */
 function extendChef(vm: Machine, isOld: boolean): void {
   vm.prependModule(vm.classAt('Chef::DSL::DataQuery'), vm.classAt('ChefSpec::DataQuery'));
-  if (isOld) return;
+  if (isOld) {
+    installClass(vm, oldRunAction);
+    // A resource of Chef 12 that takes over an earlier one shares what both have performed.
+    chefOf(vm).made = (_vm, object, kind) => {
+      if (kind !== 'provider') object.setIvar('@performed_actions', new RHash());
+    };
+    return;
+  }
   vm.prependModule(vm.classAt('Chef::Resource'), vm.classAt('ChefSpec::ResourceShellOut'));
   vm.prependModule(vm.classAt('Chef::Provider'), vm.classAt('ChefSpec::ProviderShellOut'));
   vm.prependModule(vm.classAt('Chef::Mixin::ShellOut'), vm.classAt('ChefSpec::MixinShellOut'));
