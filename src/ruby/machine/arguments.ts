@@ -56,7 +56,13 @@ export function arityOf(list: ParameterList, isProc: boolean): number {
 }
 
 /** Binds a method's or lambda's arguments: the counts must fit. */
-export function bindStrictly(vm: Machine, frame: Frame, list: ParameterList, args: RValue[], block: RProc | null): void {
+export function bindStrictly(
+  vm: Machine,
+  frame: Frame,
+  list: ParameterList,
+  args: RValue[],
+  block: RProc | null,
+): void {
   if (list.isPlain && !endsInKeywords(args)) {
     const count = list.required.length;
     if (args.length !== count) wrongNumber(vm, list, args.length);
@@ -73,9 +79,19 @@ export function bindStrictly(vm: Machine, frame: Frame, list: ParameterList, arg
 
 /** Binds a block's arguments: a lone array is taken apart, missing ones are nil, too many are dropped. */
 export function bindLoosely(vm: Machine, frame: Frame, list: ParameterList, args: RValue[], block: RProc | null): void {
+  if (list.isPlain && !endsInKeywords(args)) {
+    const count = list.required.length;
+    const parts = args.length === 1 && count > 1 ? (vm.toAryOrNull(args[0] as RValue)?.items ?? args) : args;
+    const given = parts.length < count ? parts.length : count;
+    for (let index = 0; index < given; index += 1) frame.slots[index] = parts[index] as RValue;
+    return;
+  }
   let { positional, keywords } = separate(list, args);
   const named = list.required.length + list.optional.length + list.post.length;
-  if (positional.length === 1 && (named > 1 || list.trailingComma || (list.takesRest && named > 0) || (named === 1 && acceptsKeywords(list)))) {
+  if (
+    positional.length === 1 &&
+    (named > 1 || list.trailingComma || (list.takesRest && named > 0) || (named === 1 && acceptsKeywords(list)))
+  ) {
     const parts = vm.toAryOrNull(positional[0] as RValue);
     if (parts) positional = parts.items;
   }
@@ -88,8 +104,10 @@ export function bindLoosely(vm: Machine, frame: Frame, list: ParameterList, args
 }
 
 function endsInKeywords(args: RValue[]): boolean {
+  // Never asks for the index -1: that is slow.
+  if (args.length === 0) return false;
   const last = args[args.length - 1];
-  return last instanceof RHash && last.isKeywords;
+  return typeof last === 'object' && last instanceof RHash && last.isKeywords;
 }
 
 function acceptsKeywords(list: ParameterList): boolean {
@@ -97,8 +115,8 @@ function acceptsKeywords(list: ParameterList): boolean {
 }
 
 function separate(list: ParameterList, args: RValue[]): { positional: RValue[]; keywords: RHash | null } {
-  const last = args[args.length - 1];
-  if (!(last instanceof RHash) || !last.isKeywords) return { positional: args, keywords: null };
+  if (!endsInKeywords(args)) return { positional: args, keywords: null };
+  const last = args[args.length - 1] as RHash;
   if (acceptsKeywords(list) || list.refusesKeywords || last.size === 0)
     return { positional: args.slice(0, -1), keywords: last };
   last.isKeywords = false;
@@ -132,19 +150,19 @@ function place(
 }
 
 function placeKeywords(vm: Machine, frame: Frame, list: ParameterList, given: RHash | null): void {
-  const missing: string[] = [];
   let taken = 0;
+  let isMissing = false;
   for (const keyword of list.keywords) {
     const value = given?.option(keyword.key);
     if (value !== undefined) {
       frame.slots[keyword.slot] = value;
       taken += 1;
-    } else if (!keyword.value) missing.push(`:${keyword.key.name}`);
+    } else if (!keyword.value) isMissing = true;
   }
-  if (missing.length > 0)
-    vm.raise('ArgumentError', `missing keyword${missing.length > 1 ? 's' : ''}: ${missing.join(', ')}`);
-  for (const keyword of list.keywords)
-    if (keyword.value && given?.option(keyword.key) === undefined) frame.slots[keyword.slot] = keyword.value(frame);
+  if (isMissing) missingKeywords(vm, list, given);
+  if (taken < list.keywords.length)
+    for (const keyword of list.keywords)
+      if (keyword.value && given?.option(keyword.key) === undefined) frame.slots[keyword.slot] = keyword.value(frame);
 
   const size = given ? given.size : 0;
   if (list.takesKeywordRest) {
@@ -158,6 +176,13 @@ function placeKeywords(vm: Machine, frame: Frame, list: ParameterList, given: RH
     const unknown = [...given].filter(({ key }) => !known.has(key)).map(({ key }) => vm.inspect(key));
     vm.raise('ArgumentError', `unknown keyword${unknown.length > 1 ? 's' : ''}: ${unknown.join(', ')}`);
   }
+}
+
+function missingKeywords(vm: Machine, list: ParameterList, given: RHash | null): never {
+  const names = list.keywords
+    .filter(({ key, value }) => !value && given?.option(key) === undefined)
+    .map(({ key }) => `:${key.name}`);
+  return vm.raise('ArgumentError', `missing keyword${names.length > 1 ? 's' : ''}: ${names.join(', ')}`);
 }
 
 function wrongNumber(vm: Machine, list: ParameterList, given: number): never {

@@ -3,6 +3,7 @@ import type { RClass } from '../value/class.ts';
 import type { RValue } from '../value/value.ts';
 import type { Code } from './code.ts';
 import { ReturnSignal } from './control_flow.ts';
+import { limitReached } from './exceptions.ts';
 import { Frame, type LexicalScope } from './frame.ts';
 import type { Machine } from './machine.ts';
 
@@ -54,6 +55,7 @@ function run(vm: Machine, frame: Frame, code: Code): RValue {
     vm.frame = frame.caller;
     return value;
   } catch (signal) {
+    if (signal instanceof RangeError) throw limitReached(vm, signal);
     if (!(signal instanceof ReturnSignal) || signal.frame !== frame) throw signal;
     vm.frame = frame.caller;
     return signal.value;

@@ -64,19 +64,43 @@ export function raise(vm: Machine, className: string, message: string, details?:
  */
 export function rescuable(vm: Machine, thrown: unknown): RException | undefined {
   if (thrown instanceof RubyError) return thrown.exception;
-  if (thrown instanceof RangeError && thrown.message.includes('call stack')) {
+  if (!(thrown instanceof RangeError)) return undefined;
+  const error = limitReached(vm, thrown);
+  if (error instanceof RubyError) return error.exception;
+  throw error;
+}
+
+/** What a limit of JavaScript means to the program: too many nested calls, or a value that is too large to make. */
+export function limitReached(vm: Machine, thrown: RangeError): RubyError | BudgetExceeded | RangeError {
+  if (thrown.message.includes('call stack')) {
     const exception = new RException(vm.classAt('SystemStackError'), new RString('stack level too deep'));
     exception.places = backtrace(vm);
-    return exception;
+    return new RubyError(exception);
   }
-  return undefined;
+  if (
+    !/^Invalid (?:string|array|typed array) length|^Maximum BigInt size|^Array buffer allocation|^Map maximum size|^Set maximum size|^Invalid count value/.test(
+      thrown.message,
+    )
+  )
+    return thrown;
+  return new BudgetExceeded(
+    'Expected no value that is too large to make.',
+    vm.frame?.code.source.path ?? '',
+    vm.frame?.line ?? 0,
+  );
 }
 
 /** Refuses to change the methods of a frozen class or module. */
 export function checkModifiable(vm: Machine, module: RClass): void {
   const changed = module.attached ?? module;
   if (!module.frozen && !(module.attached && changed.frozen)) return;
-  const kind = module.attached ? (changed instanceof RClass ? changed.tag : 'object') : module.isModule ? 'module' : 'class';
+  const kind = module.attached
+    ? changed instanceof RClass
+      ? changed.tag
+      : 'object'
+    : module.isModule
+      ? 'module'
+      : 'class';
   raise(vm, 'FrozenError', `can't modify frozen ${kind}: ${vm.inspect(changed)}`, { receiver: changed });
 }
 
@@ -103,7 +127,8 @@ export type CallStyle = 'call' | 'variable' | 'function' | 'private' | 'protecte
 export function noMethod(vm: Machine, receiver: RValue, name: string, style: CallStyle, args: RValue[] = []): never {
   const described = describeReceiver(vm, receiver);
   const details = { name: symbol(name), receiver, args: new RArray(args) };
-  if (style === 'variable') raise(vm, 'NameError', `undefined local variable or method \`${name}' for ${described}`, details);
+  if (style === 'variable')
+    raise(vm, 'NameError', `undefined local variable or method \`${name}' for ${described}`, details);
   if (style === 'private' || style === 'protected')
     raise(vm, 'NoMethodError', `${style} method \`${name}' called for ${described}`, details);
   if (style === 'super') raise(vm, 'NoMethodError', `super: no superclass method \`${name}' for ${described}`, details);

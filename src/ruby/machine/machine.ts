@@ -30,7 +30,7 @@ export interface Budgets {
   readonly size: number;
 }
 
-export const DEFAULT_BUDGETS: Budgets = { steps: 200_000_000, depth: 10_000, size: 100_000_000 };
+export const DEFAULT_BUDGETS: Budgets = { steps: 200_000_000, depth: 10_000, size: 30_000_000 };
 
 /** Parses and compiles; with `outer`, a text for `eval` that sees those local variables. Throws a ProblemError. */
 export type CompileText = (path: string, text: string, outer: LocalNames | null, line: number) => Code;
@@ -345,7 +345,12 @@ export class Machine {
 
   /** Counts a call or a loop round. */
   step(): void {
-    this.steps += 1;
+    this.spend(1);
+  }
+
+  /** Counts what takes as long as so many calls. */
+  spend(steps: number): void {
+    this.steps += steps;
     if (this.steps > this.budgets.steps) this.stop(`Expected the program to end within ${this.budgets.steps} steps.`);
   }
 

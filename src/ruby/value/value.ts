@@ -15,8 +15,13 @@ export function truthy(value: RValue): boolean {
 
 /** An Integer in its one form: a number when safe, else a bigint. */
 export function integer(value: bigint): number | bigint {
-  return value >= MIN_SAFE && value <= MAX_SAFE ? Number(value) : value;
+  if (value >= MIN_SAFE && value <= MAX_SAFE) return Number(value);
+  if (value > LARGEST || value < -LARGEST) throw new RangeError('Maximum BigInt size exceeded');
+  return value;
 }
+
+/** Beyond a million digits or so, arithmetic takes no end. */
+const LARGEST = 1n << 4_000_000n;
 
 /** Whether a value is an Integer. */
 export function isInteger(value: unknown): value is number | bigint {

@@ -31,7 +31,7 @@ export const calls = defineCompilers({
       const block = frame.home.block;
       const values = args.positional(frame);
       frame.line = line;
-      return values.length === 1 ? frame.vm.yield(block, values[0] as RValue) : frame.vm.yield(block, ...values);
+      return block && values.length !== 1 ? frame.vm.callProc(block, values) : frame.vm.yield(block, ...values);
     };
   },
 });

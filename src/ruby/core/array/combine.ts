@@ -19,8 +19,9 @@ export function choose(vm: Machine, items: readonly RValue[], count: number, cho
   const places: number[] = [];
   const used = new Set<number>();
   const extend = () => {
+    vm.step();
     if (places.length === count) {
-      vm.step();
+      vm.spend(count);
       visit(places.map((place) => items[place] as RValue));
       return;
     }
@@ -68,7 +69,7 @@ export function product(vm: Machine, self: RArray, others: readonly RValue[], bl
   const chosen: RValue[] = [];
   const extend = (depth: number) => {
     if (depth === lists.length) {
-      vm.step();
+      vm.spend(depth);
       const row = new RArray(chosen.slice());
       if (block) vm.yield(block, row);
       else made.push(row);

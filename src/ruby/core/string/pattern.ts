@@ -93,6 +93,7 @@ function toSought(vm: Machine, pattern: RValue): RRegexp | RString {
 
 /** The first match at or after an offset, of a Regexp or of a String as it is. */
 function find(vm: Machine, sought: RRegexp | RString, subject: RString, from: number): RMatch | null {
+  vm.step();
   if (sought instanceof RRegexp) return matchAt(vm, sought, subject, from);
   const at = subject.text.indexOf(sought.text, from);
   return at === -1 ? null : literalMatch(sought, subject, at);
