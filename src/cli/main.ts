@@ -5,7 +5,7 @@ import { EXIT, type Finish, type Io } from './io.ts';
 import { reportProblems } from './report_problems.ts';
 
 /** What `--version` says. */
-export const VERSION = '0.1.0';
+const VERSION = '0.1.0';
 
 /** Runs a command line; answers the exit code. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {

@@ -108,7 +108,7 @@ function put(under: JsonObject, over: JsonObject): JsonObject {
 }
 
 /** `override:a.b.c=value` */
-export function parseSetting(text: string): {
+function parseSetting(text: string): {
   readonly level: Level;
   readonly keys: readonly string[];
   readonly value: Json;

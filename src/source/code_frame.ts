@@ -33,7 +33,7 @@ export function drawProblem(problem: Problem, textOf: TextOf, palette: Palette =
 }
 
 /** `path:line:column`; without the column where only the line is known. */
-export function placeText(path: string, range: Range | undefined): string {
+function placeText(path: string, range: Range | undefined): string {
   if (!range) return path;
   return isWholeLine(range) ? `${path}:${range.start.line}` : `${path}:${range.start.line}:${range.start.column}`;
 }

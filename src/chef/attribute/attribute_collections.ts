@@ -251,7 +251,7 @@ export function recordChange(
 }
 
 /** Where a collection is; undefined when it is part of no level. */
-export function placeOf(collection: AttributeCollection): CollectionPlace | undefined {
+function placeOf(collection: AttributeCollection): CollectionPlace | undefined {
   const path: RValue[] = [];
   let at: AttributeCollection | null = collection;
   while (at) {

@@ -79,7 +79,7 @@ export function write(vm: Machine, from: RValue, args: readonly RValue[], block:
 }
 
 /** Sets the value at the path; raises where something is in the way. */
-export function writeOrRaise(vm: Machine, from: RValue, args: readonly RValue[], block: RProc | null = null): RValue {
+function writeOrRaise(vm: Machine, from: RValue, args: readonly RValue[], block: RProc | null = null): RValue {
   const { path, last, value } = takeApart(vm, args, block);
   let at = from;
   for (const key of path) {
@@ -97,7 +97,7 @@ export function unlink(vm: Machine, from: RValue, path: readonly RValue[], last:
   return holder instanceof RHash || holder instanceof RArray ? vm.call(holder, 'delete', [last]) : null;
 }
 
-export function unlinkOrRaise(vm: Machine, from: RValue, path: readonly RValue[]): RValue {
+function unlinkOrRaise(vm: Machine, from: RValue, path: readonly RValue[]): RValue {
   if (!exists(vm, from, path)) {
     const name = 'Chef::Exceptions::NoSuchAttribute';
     vm.raise(name, name);

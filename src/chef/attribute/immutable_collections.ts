@@ -76,7 +76,7 @@ export function finish(view: View, pending: Pending, parent: ImmutableMash | nul
 }
 
 /** An ImmutableMash which merges its sources key by key, as they are asked for. */
-export function mashOver(
+function mashOver(
   view: View,
   groups: readonly Sources[],
   parent: ImmutableMash | null = null,
@@ -102,7 +102,7 @@ export function immutable(view: View, value: RValue): RValue {
   return view.generation.mergedValuesAreCopies ? frozenCopy(view.vm, value) : value;
 }
 
-export function immutableArray(view: View, items: readonly RValue[]): ImmutableArray {
+function immutableArray(view: View, items: readonly RValue[]): ImmutableArray {
   return new ImmutableArray(
     items.map((item) => immutable(view, item)),
     view.classes.immutableArray,

@@ -112,7 +112,7 @@ function converted(vm: Machine, self: RHash, value: RValue): RValue {
 }
 
 /** What Hash's own `[]` finds in a Mash. */
-export function regularGet(vm: Machine, self: RHash, key: RValue): RValue {
+function regularGet(vm: Machine, self: RHash, key: RValue): RValue {
   let value = self.get(vm, key);
   if (value === undefined && key instanceof RSymbol) value = self.text(key.name);
   if (value !== undefined) return value;

@@ -40,6 +40,6 @@ export function toPlain(vm: Machine, value: RValue): Json {
 }
 
 /** A hash key as text. */
-export function plainKey(vm: Machine, key: RValue): string {
+function plainKey(vm: Machine, key: RValue): string {
   return key instanceof RString ? key.text : vm.toS(key);
 }

@@ -13,7 +13,7 @@ export function callArray(vm: Machine, self: RValue, name: string, args: RValue[
 }
 
 /** Calls a method as a class above has it. */
-export function callOf(
+function callOf(
   vm: Machine,
   className: string,
   self: RValue,

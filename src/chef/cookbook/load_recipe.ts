@@ -47,7 +47,7 @@ function refuseDataRecipe(cookbook: Cookbook, name: string): void {
 }
 
 /** The cookbook of that name; Chef's error when there is none. */
-export function findCookbook(vm: Machine, context: RRunContext, name: string): Cookbook {
+function findCookbook(vm: Machine, context: RRunContext, name: string): Cookbook {
   const cookbook = context.cookbooks.get(name);
   if (cookbook) return cookbook;
   return vm.raise(
@@ -62,7 +62,7 @@ function hintDetails(vm: Machine, hint: string | undefined): Record<string, RVal
 }
 
 /** The recipe whose code is running, innermost. */
-export function runningRecipe(vm: Machine): string | undefined {
+function runningRecipe(vm: Machine): string | undefined {
   for (let frame = vm.frame; frame; frame = frame.caller)
     if (frame.self instanceof RRecipe && frame.self.recipeName !== null)
       return `${frame.self.cookbookName}::${frame.self.recipeName}`;

@@ -111,12 +111,12 @@ export function constraintFrom(vm: Machine, given: RValue, kind: VersionKind): V
 const DEFAULT = '>= 0.0.0';
 
 /** A Chef::Version. */
-export class RVersion extends RObject {
+class RVersion extends RObject {
   version: Version = [0, 0, 0];
 }
 
 /** A Chef::VersionConstraint. */
-export class RVersionConstraint extends RObject {
+class RVersionConstraint extends RObject {
   constraint!: VersionConstraint;
 }
 

@@ -28,7 +28,7 @@ function split(args: readonly RValue[]): { parts: RValue[]; options: RHash } {
 }
 
 /** The answer to a command; Chef's run stops where nobody gave one. */
-export function answerCommand(vm: Machine, command: string): CommandResult {
+function answerCommand(vm: Machine, command: string): CommandResult {
   const answer = chefOf(vm).answers.command(command);
   if (answer) return answer;
   return vm.raise('Chef::Exceptions::UnansweredCommand', `Expected an answer to a command, found none: ${command}`, {

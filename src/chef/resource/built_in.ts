@@ -114,7 +114,7 @@ function regexp(vm: Machine, source: string): RValue {
 }
 
 /** A literal of the table as a Ruby value, a new one each time. */
-export function toRuby(vm: Machine, plain: Plain): RValue {
+function toRuby(vm: Machine, plain: Plain): RValue {
   if (plain === null || typeof plain === 'boolean' || typeof plain === 'number' || plain instanceof RSymbol) return plain;
   if (typeof plain === 'string') return new RString(plain);
   if (Array.isArray(plain)) return new RArray(plain.map((item) => toRuby(vm, item as Plain)));

@@ -40,7 +40,7 @@ export function declaredKey(vm: Machine, self: RObject): string {
   return type === null ? vm.toS(self) : `${vm.toS(type)}[${vm.toS(ivar(self, '@name'))}]`;
 }
 
-export function resourceName(vm: Machine, self: RObject): RValue {
+function resourceName(vm: Machine, self: RObject): RValue {
   const own = ivar(self, '@resource_name');
   return own ?? vm.call(vm.realClassOf(self), 'resource_name', []);
 }

@@ -133,7 +133,7 @@ const VALUE: readonly ParameterShape[] = [{ kind: 'opt', name: 'value' }];
 const REQUIRED_VALUE: readonly ParameterShape[] = [{ kind: 'req', name: 'value' }];
 
 /** The method of a property: reads without an argument, sets with one. It goes by the class of the resource. */
-export class PropertyMethod implements MethodBody {
+class PropertyMethod implements MethodBody {
   readonly arity: number;
   readonly parameters: readonly ParameterShape[];
   readonly #name: string;

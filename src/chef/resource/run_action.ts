@@ -22,7 +22,7 @@ export function setActionPolicy(vm: Machine, policy: ActionPolicy): void {
   vm.attachments.set(POLICY, policy);
 }
 
-export function actionPolicy(vm: Machine): ActionPolicy {
+function actionPolicy(vm: Machine): ActionPolicy {
   return (vm.attachments.get(POLICY) as ActionPolicy | undefined) ?? { phase: 'converge' };
 }
 

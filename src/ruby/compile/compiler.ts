@@ -130,7 +130,7 @@ export function compileTree(
 /** Gives nil. */
 export const nothing: Closure = () => null;
 
-export function sequence(closures: readonly Closure[]): Closure {
+function sequence(closures: readonly Closure[]): Closure {
   const [first, second, third] = closures;
   if (!first) return nothing;
   if (!second) return first;

@@ -109,7 +109,7 @@ function refusePlace(compiler: Compiler, node: Node, message: string): Place {
 }
 
 /** Several places, with or without a splat, that share out the items of an array. */
-export function compilePlaces(compiler: Compiler, nodes: readonly Node[]): Place {
+function compilePlaces(compiler: Compiler, nodes: readonly Node[]): Place {
   const places: Place[] = [];
   let splatAt = -1;
   for (const node of nodes) {

@@ -59,7 +59,7 @@ function checkName(vm: Machine, self: RBinding, name: RValue): string {
 }
 
 /** Where the local variable of that name lives, seen from a frame. */
-export function slotOf(frame: Frame, name: string): { frame: Frame; index: number } | undefined {
+function slotOf(frame: Frame, name: string): { frame: Frame; index: number } | undefined {
   for (let at: Frame | null = frame; at; at = at.parent) {
     const index = at.code.locals.names.get(name);
     if (index !== undefined) return { frame: at, index };

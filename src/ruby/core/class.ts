@@ -58,7 +58,7 @@ function makeClass(vm: Machine, _receiver: RClass, args: RValue[], block: RProc 
 }
 
 /** Refuses what no class can descend from. */
-export function checkSuperclass(vm: Machine, value: RValue): RClass {
+function checkSuperclass(vm: Machine, value: RValue): RClass {
   if (!(value instanceof RClass) || value.isModule)
     return vm.raise(
       'TypeError',

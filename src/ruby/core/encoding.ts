@@ -55,7 +55,7 @@ export function encodingNamed(vm: Machine, name: string): EncodingName | undefin
 }
 
 /** The encoding of a value that has one: a String, Symbol or Regexp. */
-export function encodingOf(value: RValue): EncodingName | undefined {
+function encodingOf(value: RValue): EncodingName | undefined {
   if (value instanceof RString) return value.encoding;
   if (value instanceof RSymbol) return isAsciiText(value.name) ? 'US-ASCII' : 'UTF-8';
   if (value instanceof RRegexp) return isAsciiText(value.source) && !(value.options & 16) ? 'US-ASCII' : 'UTF-8';

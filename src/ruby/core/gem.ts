@@ -15,7 +15,7 @@ class RVersion extends RObject {
 }
 
 /** Order of two version texts as RubyGems has it: letters mark prereleases, which come first. */
-export function compareVersions(left: string, right: string): number {
+function compareVersions(left: string, right: string): number {
   const split = (text: string): (number | string)[] => (text.match(/[0-9]+|[a-z]+/gi) ?? []).map((part) => (/^\d+$/.test(part) ? Number(part) : part));
   const a = split(left);
   const b = split(right);

@@ -152,7 +152,7 @@ export const open: Invoke = (vm, self, args, block) => {
 };
 
 /** Refuses what is closed. */
-export function checkOpen(vm: Machine, self: RIO): RIO {
+function checkOpen(vm: Machine, self: RIO): RIO {
   if (self.closed) vm.raise('IOError', 'closed stream');
   return self;
 }

@@ -20,7 +20,7 @@ import {
 } from './random/source.ts';
 
 /** An instance of Random. */
-export class RRandom extends RObject {
+class RRandom extends RObject {
   seed: number | bigint = 0;
   source: RandomSource | undefined = undefined;
 

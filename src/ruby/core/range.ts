@@ -81,7 +81,7 @@ export const range = defineClass<RRange>({
 });
 
 /** Refuses ends that do not compare. */
-export function checkEnds(vm: Machine, begin: RValue, end: RValue): void {
+function checkEnds(vm: Machine, begin: RValue, end: RValue): void {
   if ((isInteger(begin) && isInteger(end)) || begin === null || end === null) return;
   const order = vm.rescue(
     () => vm.send(begin, '<=>', end),

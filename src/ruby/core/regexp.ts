@@ -173,7 +173,7 @@ function withSlashes(source: string): string {
 }
 
 /** A pattern as `to_s` writes it: with all its options, to stand inside of another. */
-export function embeddable(self: RRegexp): string {
+function embeddable(self: RRegexp): string {
   let { source } = self;
   let options = self.options & 7;
   // `(?i-mx:…)` around the whole is taken for the options that it says.

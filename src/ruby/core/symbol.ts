@@ -85,7 +85,7 @@ const PLAIN =
   /^(?:(?:[$@]|@@)?[\p{L}_][\p{L}\p{M}\p{N}_]*|[\p{L}_][\p{L}\p{M}\p{N}_]*[?!=]|\$(?:\d+|[~*$?!@/\\;,.=:<>"&`'+_]|-\w))$/u;
 
 /** Whether a symbol is written without quotes. */
-export function isPlainSymbol(name: string): boolean {
+function isPlainSymbol(name: string): boolean {
   return OPERATORS.has(name) || PLAIN.test(name);
 }
 

@@ -39,7 +39,7 @@ function ascii(text: string): RString {
 }
 
 /** The Base64 text of a String's bytes, in one line. */
-export function encode(vm: Machine, value: RValue): string {
+function encode(vm: Machine, value: RValue): string {
   return encodeBytes(bytesOf(vm.toRString(value)));
 }
 

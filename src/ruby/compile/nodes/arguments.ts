@@ -203,7 +203,7 @@ function compileBlockArgument(compiler: Compiler, node: Node): (frame: Frame) =>
 }
 
 /** What `&value` passes as block. */
-export function toBlock(frame: Frame, value: RValue): RProc | null {
+function toBlock(frame: Frame, value: RValue): RProc | null {
   if (value === null || value instanceof RProc) return value;
   if (value instanceof RSymbol) return symbolProc(frame.vm, value);
   const { vm } = frame;

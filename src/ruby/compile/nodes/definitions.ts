@@ -166,7 +166,7 @@ function keepKeywords(args: RValue[]): RValue[] {
 }
 
 /** Runs a method's or file's body, which a `return` may end. */
-export function catchReturn(frame: Frame, code: Code): RValue {
+function catchReturn(frame: Frame, code: Code): RValue {
   try {
     return code.body(frame);
   } catch (signal) {

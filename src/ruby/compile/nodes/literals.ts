@@ -75,7 +75,7 @@ function constantly(value: RValue): Closure {
 }
 
 /** The value of an integer literal in any base. */
-export function integerValue(text: string): number | bigint {
+function integerValue(text: string): number | bigint {
   const digits = text.replaceAll('_', '').toLowerCase();
   const octal = /^0o?([0-7]+)$/.exec(digits);
   if (octal) return integer(BigInt(`0o${octal[1]}`));

@@ -69,7 +69,7 @@ export function store(vm: Machine, self: RArray, index: RValue, second: RValue, 
 }
 
 /** Stores one item; what is missing before it becomes nil. */
-export function storeAt(vm: Machine, self: RArray, index: number, value: RValue): void {
+function storeAt(vm: Machine, self: RArray, index: number, value: RValue): void {
   const { items } = self;
   const place = index < 0 ? index + items.length : index;
   if (place < 0) tooSmall(vm, index, -items.length);

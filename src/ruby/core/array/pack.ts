@@ -25,7 +25,7 @@ export const arrayPack = defineClass<RArray>({
 });
 
 /** Values put into bytes by a template. */
-export function pack(vm: Machine, items: readonly RValue[], template: string): RString {
+function pack(vm: Machine, items: readonly RValue[], template: string): RString {
   const bytes: number[] = [];
   const directives = directivesOf(vm, template);
   let next = 0;

@@ -16,7 +16,7 @@ export function orderBy(vm: Machine, block: RProc | null): Order {
 }
 
 /** Sorts in a new array; comparisons come in the order of a top-down merge sort, and equal items keep theirs. */
-export function sorted(items: readonly RValue[], order: Order): RValue[] {
+function sorted(items: readonly RValue[], order: Order): RValue[] {
   return mergeSort(items.slice(), order);
 }
 

@@ -3,9 +3,7 @@ import type { RValue } from '../../value/value.ts';
 import { RFloat } from '../../value/float.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { defineClass } from '../define_class.ts';
-import { itemsOf } from '../enumerable/iterate.ts';
 import { type Generation, REnumerator, RGenerator, RYielder } from './objects.ts';
-import { RArray } from '../../value/array.ts';
 
 /** Enumerator::Generator: what an Enumerator made by a block iterates over. */
 export const generator = defineClass<RGenerator>({
@@ -106,9 +104,4 @@ export function produce(vm: Machine, args: readonly RValue[], block: RProc | nul
     ),
   );
   return new REnumerator().over(source, 'each', [], new RFloat(Infinity));
-}
-
-/** All values of an enumerable in an Array. */
-export function toArray(vm: Machine, self: RValue): RArray {
-  return new RArray(itemsOf(vm, self));
 }

@@ -51,7 +51,7 @@ export function basename(path: string, suffix: string): string {
 }
 
 /** A path without its last part. */
-export function dirname(path: string): string {
+function dirname(path: string): string {
   const trimmed = path.replace(/\/+$/, '');
   const at = trimmed.lastIndexOf('/');
   if (at === -1) return trimmed === '' && path !== '' ? '/' : '.';
@@ -59,7 +59,7 @@ export function dirname(path: string): string {
 }
 
 /** The extension of a path's last part, with its dot. */
-export function extname(path: string): string {
+function extname(path: string): string {
   const name = basename(path, '');
   const dot = name.lastIndexOf('.');
   if (dot <= 0 || /^\.+$/.test(name.slice(0, dot + 1))) return '';
@@ -67,7 +67,7 @@ export function extname(path: string): string {
 }
 
 /** A path made absolute; `~` is the home. */
-export function expandPath(vm: Machine, path: string, from?: string): string {
+function expandPath(vm: Machine, path: string, from?: string): string {
   const home = /^~([^/]*)/.exec(path);
   if (!home) return absolutePath(vm, path, from === undefined ? undefined : expandPath(vm, from));
   return absolutePath(vm, homeOf(vm, home[1] as string) + path.slice(home[0].length));

@@ -66,10 +66,6 @@ export function compareInts(a: Int, b: Int): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-export function isNegative(a: Int): boolean {
-  return a < 0;
-}
-
 export function absolute(a: Int): Int {
   return a < 0 ? negate(a) : a;
 }

@@ -7,7 +7,7 @@ import { bitLength, ceilOf, floorOf, fraction, type Half, roundOf, truncationOf 
 import type { Int } from './arithmetic.ts';
 
 /** The meaning of a `half:` keyword. */
-export function halfOption(vm: Machine, value: RValue): Half {
+function halfOption(vm: Machine, value: RValue): Half {
   if (value === null) return 'up';
   const name = vm.toS(value);
   const isName = value instanceof RSymbol || value instanceof RString;

@@ -100,7 +100,7 @@ export function lineOptions(vm: Machine, args: RValue[], options: RHash): LineOp
 }
 
 /** Refuses to read what is closed or was opened for writing. */
-export function checkReadable(vm: Machine, self: RIO): RIO {
+function checkReadable(vm: Machine, self: RIO): RIO {
   if (self.closed) vm.raise('IOError', 'closed stream');
   if (!self.readable) vm.raise('IOError', 'not opened for reading');
   if (self.isFolder) raiseErrno(vm, 'EISDIR', self.path ?? '', 'io_fread');

@@ -37,7 +37,7 @@ export const writing: Record<string, NativeMethod<RIO>> = {
 };
 
 /** The character that `putc` writes. */
-export function putcText(vm: Machine, value: RValue): RString {
+function putcText(vm: Machine, value: RValue): RString {
   if (value instanceof RString) return new RString([...value.text][0] ?? '');
   const code = isInteger(value) ? Number(value) : vm.toInt(value);
   return new RString(String.fromCharCode(code & 0xff));

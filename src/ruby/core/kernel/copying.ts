@@ -143,12 +143,12 @@ function copyModule(vm: Machine, module: RClass): RClass {
 }
 
 /** Freezes a value in place. */
-export function freezeValue(_vm: Machine, value: RValue): RValue {
+function freezeValue(_vm: Machine, value: RValue): RValue {
   if (value instanceof RObject) value.frozen = true;
   return value;
 }
 
 /** Whether a value cannot be changed. */
-export function isFrozen(value: RValue): boolean {
+function isFrozen(value: RValue): boolean {
   return !(value instanceof RObject) || value.frozen || value instanceof RSymbol;
 }

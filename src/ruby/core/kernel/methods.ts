@@ -45,7 +45,7 @@ function respondTo(vm: Machine, self: RValue, name: string, includeAll: boolean)
 }
 
 /** The Method object for a name; also for what `respond_to_missing?` vouches for. */
-export function methodOf(vm: Machine, self: RValue, name: string, least: 'public' | 'private'): RMethod {
+function methodOf(vm: Machine, self: RValue, name: string, least: 'public' | 'private'): RMethod {
   const klass = vm.classOf(self);
   const entry = vm.find(klass, name);
   if (entry && (least === 'private' || entry.visibility === 'public'))

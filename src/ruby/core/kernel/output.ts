@@ -30,7 +30,7 @@ export const output: Record<string, NativeMethod<RValue>> = {
 };
 
 /** `$stdout`, which a program may have exchanged. */
-export function stdout(vm: Machine): RValue {
+function stdout(vm: Machine): RValue {
   return vm.globals.get('$stdout') ?? null;
 }
 

@@ -13,7 +13,7 @@ export function groupOf(match: RMatch, index: number): RString | null {
 }
 
 /** The group numbers of a name; raises IndexError for an unknown one. */
-export function groupsNamed(vm: Machine, match: RMatch, name: string): readonly number[] {
+function groupsNamed(vm: Machine, match: RMatch, name: string): readonly number[] {
   return (
     patternOf(vm, match.regexp).parsed.names.get(name) ??
     vm.raise('IndexError', `undefined group name reference: ${name}`)

@@ -97,7 +97,7 @@ function removeMethod(vm: Machine, self: RClass, name: string): void {
 }
 
 /** Makes the instances of a class answer no more to a name. */
-export function undefMethod(vm: Machine, self: RClass, name: string): void {
+function undefMethod(vm: Machine, self: RClass, name: string): void {
   const entry = vm.find(self, name) ?? (self.isModule ? vm.find(vm.classes.Object, name) : null);
   if (!entry) undefinedMethod(vm, self, name, self);
   vm.addMethod(self, name, entry.body);

@@ -39,7 +39,7 @@ function cased(vm: Machine, self: RString, mapping: Mapping, options: readonly R
 }
 
 /** A text in another case; `isAscii` leaves all letters beyond ASCII alone. */
-export function mapCase(text: string, mapping: Mapping, isAscii = false, isFold = false): string {
+function mapCase(text: string, mapping: Mapping, isAscii = false, isFold = false): string {
   const up = isAscii ? asciiUp : fullUp;
   const down = isAscii ? asciiDown : isFold ? fold : fullDown;
   switch (mapping) {
@@ -77,7 +77,7 @@ const fullDown: Map = (text) =>
   text.includes('Σ') ? Array.from(text, (char) => char.toLowerCase()).join('') : text.toLowerCase();
 
 /** A text folded, so that texts which differ in case only are the same. */
-export function fold(text: string): string {
+function fold(text: string): string {
   if (isAsciiText(text)) return text.toLowerCase();
   return Array.from(text, (char) => (char === 'ẞ' || char === 'ß' ? 'ss' : fullDown(char.toUpperCase()))).join('');
 }

@@ -53,7 +53,7 @@ export const encodeMethods: StringMethods = {
 };
 
 /** Whether all of a string's bytes are characters of its encoding. */
-export function isValid(string: RString): boolean {
+function isValid(string: RString): boolean {
   return string.encoding === 'ASCII-8BIT' || !/[\ud800-\udfff]/u.test(string.text);
 }
 

@@ -56,7 +56,7 @@ function escapedBytes(char: string, string: RString): string {
 }
 
 /** Whether `inspect` shows a character as it is. */
-export function isPrintable(char: string): boolean {
+function isPrintable(char: string): boolean {
   return char === '\x85' || !/[\p{Zl}\p{Zp}\p{Cc}\p{Cs}\p{Cn}]/u.test(char);
 }
 

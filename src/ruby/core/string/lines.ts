@@ -78,7 +78,7 @@ function codepointsOf(vm: Machine, self: RString): number[] {
 let segmenter: Intl.Segmenter | undefined;
 
 /** What a reader takes for characters: combining marks and joined signs with what they belong to. */
-export function graphemesOf(text: string): string[] {
+function graphemesOf(text: string): string[] {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
@@ -95,14 +95,14 @@ function chomped(vm: Machine, text: string, separator: RValue | undefined): stri
 }
 
 /** A text without the line break, or other separator, at its end. */
-export function chompedBy(text: string, separator: string): string {
+function chompedBy(text: string, separator: string): string {
   if (separator === '\n') return text.replace(/(?:\r\n|\n|\r)$(?![^])/, '');
   if (separator === '') return text.replace(/(?:\r?\n)+$(?![^])/, '');
   return text.endsWith(separator) ? text.slice(0, -separator.length) : text;
 }
 
 /** The lines of a text, each with its separator unless `chomp`. */
-export function linesOf(vm: Machine, text: string, separator: RValue | undefined, chomp: boolean): string[] {
+function linesOf(vm: Machine, text: string, separator: RValue | undefined, chomp: boolean): string[] {
   if (separator === null) return text === '' ? [] : [text];
   const given = separator === undefined ? '\n' : vm.toStr(separator);
   const isParagraph = given === '';

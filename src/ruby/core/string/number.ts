@@ -26,7 +26,7 @@ const PREFIXES: Record<number, string> = { 2: 'b', 8: 'o', 10: 'd', 16: 'x' };
  * The integer at the start of a text, 0 when there is none. Base 0 goes by the prefix; base -8 does too, and is octal
  * without one.
  */
-export function leadingInteger(text: string, base: number): number | bigint {
+function leadingInteger(text: string, base: number): number | bigint {
   const head = /^[\s\0]*([+-]?)/.exec(text) as RegExpExecArray;
   let rest = text.slice(head[0].length);
   let radix = base;
@@ -44,7 +44,7 @@ export function leadingInteger(text: string, base: number): number | bigint {
 }
 
 /** Digits in a radix as an Integer. */
-export function integerOf(digits: string, radix: number): number | bigint {
+function integerOf(digits: string, radix: number): number | bigint {
   const quick = Number.parseInt(digits, radix);
   if (quick <= Number.MAX_SAFE_INTEGER && digits.length < 54) return quick;
   if (radix === 10) return integer(BigInt(digits));
@@ -54,7 +54,7 @@ export function integerOf(digits: string, radix: number): number | bigint {
 }
 
 /** The number at the start of a text, 0 when there is none. */
-export function leadingFloat(text: string): number {
+function leadingFloat(text: string): number {
   const found =
     /^[\s\0]*([+-]?\d+(?:_\d+)*(?:\.\d+(?:_\d+)*)?(?:e[+-]?\d+(?:_\d+)*)?|[+-]?\.\d+(?:_\d+)*(?:e[+-]?\d+)?)/i.exec(
       text,

@@ -22,7 +22,7 @@ export const succMethods: StringMethods = {
 };
 
 /** The strings from one to another, as `upto` and ranges count them. */
-export function* textsUpTo(vm: Machine, from: string, to: string, exclusive: boolean): Generator<string> {
+function* textsUpTo(vm: Machine, from: string, to: string, exclusive: boolean): Generator<string> {
   if (lengthOf(from) === 1 && lengthOf(to) === 1 && from < '\x80' && to < '\x80') {
     const end = to.charCodeAt(0) - (exclusive ? 1 : 0);
     for (let code = from.charCodeAt(0); code <= end; code += 1) yield String.fromCharCode(code);
@@ -52,7 +52,7 @@ export function* textsUpTo(vm: Machine, from: string, to: string, exclusive: boo
 }
 
 /** The text that follows in Ruby's counting: "az" gives "ba", "Zz" gives "AAa", "a9" gives "b0". */
-export function successor(text: string, isBinary = false): string {
+function successor(text: string, isBinary = false): string {
   if (text === '') return '';
   const chars = [...text];
   let last = -1;

@@ -2,7 +2,7 @@ import { RFloat } from '../../value/float.ts';
 import { RString } from '../../value/string.ts';
 import { isInteger, type RValue } from '../../value/value.ts';
 import type { Machine } from '../../machine/machine.ts';
-import { type Fraction, floorOf, fraction, minus, plus } from '../rational/fraction.ts';
+import { type Fraction, floorOf, fraction, plus } from '../rational/fraction.ts';
 import { exactOf, RRational } from '../rational/value.ts';
 import { refuse } from '../refuse.ts';
 import { daysFromCivil, MONTHS } from './civil.ts';
@@ -105,9 +105,4 @@ function secondOf(vm: Machine, value: RValue | undefined): Fraction {
     return fraction(BigInt(`${match[1]}${decimals}`), 10n ** BigInt(decimals.length));
   }
   return exactNumber(vm, value);
-}
-
-/** The part below the second. */
-export function subsecondOf(seconds: Fraction): Fraction {
-  return minus(seconds, fraction(floorOf(seconds)));
 }

@@ -63,7 +63,7 @@ function float(text: string): Token {
 }
 
 /** `Integer(text)`: with the prefixes of the bases. */
-export function wholeNumber(text: string): bigint {
+function wholeNumber(text: string): bigint {
   const digits = text.replace(/[,_]/g, '').toLowerCase();
   const size = digits.replace(/^[-+]/, '');
   const value = /^0[0-7]/.test(size) ? BigInt(`0o${size.slice(1)}`) : BigInt(size);
