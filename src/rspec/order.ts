@@ -15,6 +15,6 @@ export function createOrder(kind: 'defined' | 'random', seed: number): Order {
     const isRandom = own === undefined || own === 'global' ? kind === 'random' : own === 'rand' || own === 'random';
     if (!isRandom) return items;
     const weighed = items.map((item) => ({ item, weight: hash(`${seed}${item.id}`) }));
-    return weighed.sort((a, b) => a.weight - b.weight).map(({ item }) => item);
+    return weighed.toSorted((a, b) => a.weight - b.weight).map(({ item }) => item);
   };
 }

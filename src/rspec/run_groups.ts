@@ -58,7 +58,8 @@ function orderOf(group: ExampleGroup): string | undefined {
   return order instanceof RSymbol ? order.name : undefined;
 }
 
-function newInstance(group: ExampleGroup, label: string): ExampleInstance {
+/** A new object for an example, with what the context hooks have set. */
+export function newInstance(group: ExampleGroup, label: string): ExampleInstance {
   const instance = group.newInstance(label);
   for (const [name, value] of group.contextVariables) instance.setIvar(name, value);
   return instance;

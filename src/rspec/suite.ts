@@ -89,12 +89,16 @@ export class RSpecSuite {
     return this.world.outsideErrors.map(({ during, exception }) => ({ during, ...report(this.vm, exception) }));
   }
 
-  /** Evaluates a spec file; an error in it is kept among the outside errors. Whether it went well. */
+  /**
+   * Evaluates a spec file. An error in it is kept among the outside errors, and none of its examples is run. Whether it went well.
+   * Unlike RSpec: the other files still run.
+   */
   loadFile(path: string): boolean {
     const { vm, world } = this;
     const absolute = absolutePath(vm, path);
     this.files.push(absolute);
     vm.steps = 0;
+    const count = world.groups.length;
     const failure = guard(vm, () => {
       markLoaded(vm, absolute);
       loadFile(vm, absolute);
@@ -103,6 +107,7 @@ export class RSpecSuite {
     world.inExampleGroup = false;
     if (!failure) return true;
     this.#errors += 1;
+    world.groups.length = count;
     const folder = `${vm.host.workingDirectory.replace(/\/$/, '')}/`;
     const shown = absolute.startsWith(folder) ? `./${absolute.slice(folder.length)}` : absolute;
     world.outsideErrors.push({ during: `An error occurred while loading ${shown}.`, exception: failure });
@@ -184,7 +189,7 @@ export class RSpecSuite {
   #order(): 'defined' | 'random' {
     const { vm } = this;
     const order = vm.toS(this.world.config.setting('order'));
-    return /^rand/.test(order) ? 'random' : 'defined';
+    return order.startsWith('rand') ? 'random' : 'defined';
   }
 
   #seed(): number {

@@ -215,7 +215,7 @@ export class Recorder {
     });
     failMock(
       this.vm,
-      `Exactly one instance should have received the following message(s) but didn't: ${names.sort().join(', ')}`,
+      `Exactly one instance should have received the following message(s) but didn't: ${names.toSorted().join(', ')}`,
     );
   }
 

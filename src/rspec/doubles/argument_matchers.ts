@@ -11,10 +11,6 @@ import { isArgumentMatcher, isMatcher } from '../matchers/is_matcher.ts';
 
 /** Matches arguments of doubles. */
 abstract class ArgumentMatcher extends RObject {
-  constructor(klass: RClass) {
-    super(klass);
-  }
-
   abstract matches(vm: Machine, value: RValue): boolean;
   abstract describe(vm: Machine): string;
 }

@@ -275,9 +275,9 @@ const testDouble = defineModule({
   },
 });
 
-const doubleClass = (name: string, hasConstant = false): ClassDefinition<TestDouble> =>
+const doubleClass = (className: string, hasConstant = false): ClassDefinition<TestDouble> =>
   defineClass<TestDouble>({
-    name: `RSpec::Mocks::${name}`,
+    name: `RSpec::Mocks::${className}`,
     superclass: 'Object',
     includes: ['RSpec::Mocks::TestDouble'],
     allocate: (_vm, klass) => new TestDouble(klass),

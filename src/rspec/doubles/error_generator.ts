@@ -106,9 +106,12 @@ export function argumentsError(
 
 function differences(vm: Machine, expected: readonly RValue[], actual: readonly RValue[]): string {
   const described = expected.map((value) => descriptionOf(vm, value));
-  const isText = (values: readonly RValue[]) => values.length === 1 && values[0] instanceof RString;
   if (isText(described) && isText(actual)) return diff(vm, actual[0] as RValue, described[0] as RValue, false);
   return diff(vm, new RArray(actual.slice()), new RArray(described), false);
+}
+
+function isText(values: readonly RValue[]): boolean {
+  return values.length === 1 && values[0] instanceof RString;
 }
 
 function receivedText(vm: Machine, received: readonly Arguments[]): string {

@@ -52,10 +52,13 @@ export function arityText({ least, most }: Signature): string {
   return most === Infinity ? `${least} or more` : `${least} to ${most}`;
 }
 
+function names(list: readonly string[]): string {
+  return list.map((name) => `:${name}`).join(', ');
+}
+
 /** "arity of 2 and optional keyword args (:a)" */
 export function signatureText(signature: Signature): string {
   const parts: string[] = [];
-  const names = (list: readonly string[]) => list.map((name) => `:${name}`).join(', ');
   if (arityText(signature) !== '0') parts.push(`arity of ${arityText(signature)}`);
   if (signature.optionalKeywords.length > 0) parts.push(`optional keyword args (${names(signature.optionalKeywords)})`);
   if (signature.requiredKeywords.length > 0) parts.push(`required keyword args (${names(signature.requiredKeywords)})`);

@@ -132,7 +132,7 @@ export class Space {
   verifyAll(): void {
     const scope = this.#scopes.at(-1);
     if (!scope) return;
-    for (const proxy of [...scope.proxies.values()]) proxy.verify();
+    for (const proxy of scope.proxies.values()) proxy.verify();
     for (const recorder of scope.recorders.values()) recorder.verify();
   }
 

@@ -1,4 +1,3 @@
-import type { RClass } from '../../ruby/value/class.ts';
 import { RObject } from '../../ruby/value/object.ts';
 import type { RValue } from '../../ruby/value/value.ts';
 import type { Machine } from '../../ruby/machine/machine.ts';
@@ -20,10 +19,6 @@ export class TestDouble extends RObject {
   doubled: Doubled | null = null;
   isExpired = false;
   isNull = false;
-
-  constructor(klass: RClass) {
-    super(klass);
-  }
 
   override get tag(): string {
     return 'Object';

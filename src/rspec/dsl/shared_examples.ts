@@ -57,8 +57,8 @@ export function defineShared(
     const earlier = known.get(key);
     if (earlier)
       world.notice(
-        `WARNING: Shared example group '${vm.toS(name)}' has been previously defined at:\n  ${location(vm, earlier.block)}\n` +
-          `...and you are now defining it at:\n  ${location(vm, block)}\nThe new definition will overwrite the original one.`,
+        `WARNING: Shared example group '${vm.toS(name)}' has been previously defined at:\n  ${locationOf(vm, earlier.block)}\n` +
+          `...and you are now defining it at:\n  ${locationOf(vm, block)}\nThe new definition will overwrite the original one.`,
       );
     known.set(key, shared);
   }
@@ -67,7 +67,7 @@ export function defineShared(
   includeWhereMetadataFit(world, moduleOf(vm, shared), filters);
 }
 
-function location(vm: Machine, block: RProc | null): string {
+function locationOf(vm: Machine, block: RProc | null): string {
   const place = placeOf(vm, block);
   return `${place.path}:${place.line}`;
 }

@@ -61,7 +61,6 @@ export const multipleExpectationsNotMet = defineClass<MultipleExceptions>({
 });
 
 function counts({ failures, others }: MultipleExceptions): string {
-  const pluralize = (noun: string, count: number) => `${count} ${noun}${count === 1 ? '' : 's'}`;
   if (others.length === 0) return pluralize('failure', failures.length);
   return `${pluralize('failure', failures.length)} and ${pluralize('other error', others.length)}`;
 }
@@ -84,6 +83,10 @@ function message(vm: Machine, self: MultipleExceptions): string {
     return label + [start, ...rest.map((line) => (/\S/.test(line) ? ' '.repeat(width) + line : line))].join('\n');
   });
   return [`${summary(vm, self)}:`, ...entries].join('\n\n');
+}
+
+function pluralize(noun: string, count: number): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function labelOf(index: number): string {

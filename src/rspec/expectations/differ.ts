@@ -51,7 +51,7 @@ function objectText(vm: Machine, value: RValue, surfaces: boolean): string {
 
 function hashText(vm: Machine, hash: RHash): string {
   const prepared = prepare(vm, hash, []) as RHash;
-  const pairs = [...prepared].sort((a, b) => compareText(vm.toS(a.key), vm.toS(b.key)));
+  const pairs = [...prepared].toSorted((a, b) => compareText(vm.toS(a.key), vm.toS(b.key)));
   return pairs.map(({ key, value }) => `${singleLine(vm, key)} => ${singleLine(vm, value)},`).join('\n');
 }
 

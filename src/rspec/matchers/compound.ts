@@ -117,10 +117,13 @@ abstract class Compound extends Matcher {
   }
 
   both(vm: Machine): string {
-    const indented = (text: string) => text.replace(/^(?=.*\S)/gm, '   ');
     const [first, second] = [this.first, this.second].map((matcher) => vm.toS(vm.call(matcher, 'failure_message', [])));
     return `${indented((first as string).replace(/\n+$/, ''))}\n\n...${this.conjunction}:\n\n${indented((second as string).replace(/^\n+/, ''))}`;
   }
+}
+
+function indented(text: string): string {
+  return text.replace(/^(?=.*\S)/gm, '   ');
 }
 
 function ask(vm: Machine, matcher: RValue, method: string, otherwise: boolean): boolean {

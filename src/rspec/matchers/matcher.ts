@@ -1,5 +1,4 @@
 import { RObject } from '../../ruby/value/object.ts';
-import type { RClass } from '../../ruby/value/class.ts';
 import type { RProc } from '../../ruby/value/proc.ts';
 import type { RException } from '../../ruby/value/exception.ts';
 import type { RValue } from '../../ruby/value/value.ts';
@@ -13,10 +12,6 @@ export class Matcher extends RObject {
   rescued: RException | null = null;
   /** The name it was asked for by, where that is an alias. */
   alias: string | undefined = undefined;
-
-  constructor(klass: RClass) {
-    super(klass);
-  }
 
   /** Takes the arguments of `new`. */
   initialize(_vm: Machine, args: RValue[], _block: RProc | null): void {

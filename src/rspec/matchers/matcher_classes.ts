@@ -219,8 +219,8 @@ const matchers = defineModule({
     addRawMethods(vm, host, {
       method_missing: (_vm, self, [given = null, ...args], block) => {
         const name = vm.toName(given);
-        if (/^be_/.test(name)) return makeMatcher(vm, 'BePredicate', [given, ...args], block);
-        if (/^have_/.test(name)) return makeMatcher(vm, 'Has', [given, ...args], block);
+        if (name.startsWith('be_')) return makeMatcher(vm, 'BePredicate', [given, ...args], block);
+        if (name.startsWith('have_')) return makeMatcher(vm, 'Has', [given, ...args], block);
         const next = vm.findSuper(vm.classOf(self), host, 'method_missing');
         if (next && next.owner !== vm.classes.BasicObject)
           return next.body.invoke(vm, self, [given, ...args], block, next);

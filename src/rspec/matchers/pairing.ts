@@ -9,7 +9,7 @@ export interface Pairing {
  * Augmenting paths find the same number of pairs as trying all, without trying all.
  */
 export function bestPairing(matches: readonly (readonly number[])[], actualCount: number): Pairing {
-  const partner = new Array<number>(actualCount).fill(-1);
+  const partner = Array.from({ length: actualCount }, () => -1);
   const find = (expected: number, seen: Set<number>): boolean => {
     for (const actual of matches[expected] as readonly number[]) {
       if (seen.has(actual)) continue;
