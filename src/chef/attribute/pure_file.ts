@@ -1,5 +1,7 @@
 import type { Node } from '../../ruby/syntax/node.ts';
+import { checkText } from '../../ruby/syntax/check_text.ts';
 import { parse } from '../../ruby/syntax/parse.ts';
+import { ProblemError } from '../../source/problem.ts';
 import { Source } from '../../source/source.ts';
 import type { JsonObject } from '../platform/json.ts';
 
@@ -40,7 +42,8 @@ const OF_CLASSES = new Set(['File.join', 'File.basename', 'File.dirname', 'File.
  * methods that it calls on itself besides the node's own, for the caller to look into; undefined where it does more.
  */
 export function surveyPurity(path: string, text: string, facts: JsonObject, line?: number): ReadonlySet<string> | undefined {
-  const { root } = parse(new Source(path, text));
+  const root = rootOf(new Source(path, text));
+  if (!root) return undefined;
   const node = line === undefined ? root : methodAt(root, line);
   if (!node) return undefined;
   const locals = new Set<string>();
@@ -48,6 +51,17 @@ export function surveyPurity(path: string, text: string, facts: JsonObject, line
   const survey: Survey = { locals, facts, calls: new Set() };
   const parts = line === undefined ? [node] : node.children.filter((_child, index) => !['name', 'parameters'].includes(node.names[index] ?? ''));
   return parts.every((part) => isPure(part, survey)) ? survey.calls : undefined;
+}
+
+/** undefined for what is no Ruby: who runs it will say so. */
+function rootOf(source: Source): Node | undefined {
+  try {
+    checkText(source);
+    return parse(source).root;
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return undefined;
+  }
 }
 
 interface Survey {
