@@ -19,6 +19,12 @@ function suiteOf(files: Readonly<Record<string, string>>, load = Object.keys(fil
 const summary = (suite: RSpecSuite, options = {}) =>
   suite.run(options).map((result) => `${result.fullDescription}: ${result.status}`);
 
+function at(lines: number[], ids: string[] = []): string[] {
+  return suiteOf({ '/a_spec.rb': GREEK })
+    .selected({ locations: [{ path: '/a_spec.rb', lines, ids }] })
+    .map((example) => example.location);
+}
+
 const GREEK = `
 describe 'alpha' do
   it('one') { expect(1).to eq 1 }
@@ -57,10 +63,6 @@ describe('RSpecSuite', () => {
   });
 
   it('finds examples by line, by the line of a group and by id', () => {
-    const at = (lines: number[], ids: string[] = []) =>
-      suiteOf({ '/a_spec.rb': GREEK })
-        .selected({ locations: [{ path: '/a_spec.rb', lines, ids }] })
-        .map((example) => example.location);
     expect(at([4])).to.deep.equal(['./a_spec.rb:4']);
     expect(at([5])).to.deep.equal(['./a_spec.rb:6', './a_spec.rb:7']);
     expect(at([8])).to.deep.equal(['./a_spec.rb:7']);
@@ -191,7 +193,7 @@ describe('RSpecSuite', () => {
     const suite = suiteOf({
       '/a_spec.rb': `${GREEK}\ndescribe('hooks') { before(:all) { raise 'broken' }\n it('fails') { } }\ndescribe('pending') { it('later') }`,
     });
-    const mocha = new Mocha({ reporter: class {} as never });
+    const mocha = new Mocha({ reporter: Mocha.reporters.Base });
     addToMocha(mocha.suite, suite);
     const seen: string[] = [];
     await new Promise<void>((done) => {
