@@ -3,8 +3,8 @@ import type { Machine } from '../ruby/machine/machine.ts';
 import type { MethodBody, MethodEntry } from '../ruby/value/method.ts';
 import type { AttributeWrite, NodeAttributes } from './attribute/node_attributes.ts';
 import { LEVELS, type Level } from './attribute/precedence.ts';
-import { NODE_METHODS, surveyPurity } from './attribute/pure_file.ts';
-import { fingerprint, isCopyable, LevelCopier } from './attribute/snapshot.ts';
+import { NODE_METHODS, type PuritySurvey, surveyPurity } from './attribute/pure_file.ts';
+import { fingerprint, isCopyable, LevelCopier, ReadPaths } from './attribute/snapshot.ts';
 import type { VividMash } from './attribute/attribute_collections.ts';
 import { chefOf } from './chef_state.ts';
 import type { Cookbook, CookbookCollection } from './cookbook/cookbook.ts';
@@ -13,6 +13,9 @@ import type { RRunContext } from './run_context.ts';
 
 /** What the attribute files of some cookbooks have made of a node: the same for every node that begins alike. */
 interface Outcome {
+  /** What was read, and what the levels that are not set here said there. */
+  readonly reads: ReadPaths;
+  readonly seen: string;
   readonly levels: ReadonlyMap<Level, VividMash>;
   readonly writes: readonly AttributeWrite[];
   readonly loaded: readonly string[];
@@ -22,50 +25,74 @@ interface Outcome {
 /** Methods by their names; null for none. */
 type Helpers = Map<string, MethodEntry | null>;
 
-interface Shares {
-  /** By platform and cookbooks: what their attribute files call; null where they do more than compute. */
-  readonly helpers: Map<string, Helpers | null>;
-  readonly outcomes: Map<string, Outcome | null>;
+/** What the attribute files of some cookbooks call on a platform; null where they do more than compute. */
+interface Purity {
+  readonly helpers: Helpers;
+  usesLevels: boolean;
 }
+
+interface Shares {
+  readonly purity: Map<string, Purity | null>;
+  /** By all that they depend on but the levels which others set. */
+  readonly outcomes: Map<string, Outcome[]>;
+}
+
+/** How many outcomes are kept of one beginning. */
+const MOST_OUTCOMES = 16;
 
 /** The attributes that a run list itself brings: what does not ask for them does not depend on them. */
 const OF_RUN_LIST = new Set(['recipes', 'expanded_run_list', 'roles', 'cookbooks']);
 
-const SHARED_LEVELS = LEVELS.filter((level) => level !== 'automatic');
+const ALL_LEVELS = LEVELS.filter((level) => level !== 'automatic');
 
 /**
- * Runs the attribute files of cookbooks on a node; or gives the node what they made of another one that began with the
- * same platform and the same attributes, where all of the files do nothing but compute.
+ * Runs the attribute files of cookbooks on a node; or gives the node what they made of another one of the same platform
+ * in whose attributes they could see no difference, where all of the files do nothing but compute.
  */
 export function loadAttributesShared(vm: Machine, context: RRunContext, ordered: readonly Cookbook[], load: () => void): void {
-  const { node } = context;
-  const { attributes } = node;
+  const { attributes } = context.node;
   const shares = sharesOf(vm, context.cookbooks);
-  const helpers = attributes.facts && !attributes.recordsReads ? helpersOf(vm, shares, context, ordered) : undefined;
-  const key = helpers && isUnchanged(vm, context, helpers) ? keyOf(context, ordered) : undefined;
+  const purity = attributes.facts && !attributes.recordsReads ? purityOf(vm, shares, context, ordered) : undefined;
+  if (!purity || !isUnchanged(vm, context, purity.helpers)) {
+    load();
+    return;
+  }
+  const own: readonly Level[] = purity.usesLevels ? ALL_LEVELS : ['default'];
+  const key = keyOf(context, ordered, own);
   if (key === undefined) {
     load();
     return;
   }
-  const known = shares.outcomes.get(key);
+  let outcomes = shares.outcomes.get(key);
+  if (!outcomes) shares.outcomes.set(key, (outcomes = []));
+  const known = outcomes.find(({ reads, seen }) => seenBy(reads, attributes, own) === seen);
   if (known) adoptOutcome(vm, context, known);
-  else if (known === null) load();
-  else shares.outcomes.set(key, record(vm, context, load));
+  else if (outcomes.length >= MOST_OUTCOMES) load();
+  else {
+    const made = record(vm, context, load, own);
+    if (made) outcomes.push(made);
+  }
+}
+
+/** What the levels that the files do not set say where they are read. */
+function seenBy(reads: ReadPaths, attributes: NodeAttributes, own: readonly Level[]): string | undefined {
+  const parts = ALL_LEVELS.filter((level) => !own.includes(level)).map((level) => reads.seenIn(attributes.level(level)));
+  return parts.includes(undefined) ? undefined : parts.join('\n');
 }
 
 function sharesOf(vm: Machine, cookbooks: CookbookCollection): Shares {
   let shares = vm.attachments.get(cookbooks) as Shares | undefined;
-  if (!shares) vm.attachments.set(cookbooks, (shares = { helpers: new Map(), outcomes: new Map() }));
+  if (!shares) vm.attachments.set(cookbooks, (shares = { purity: new Map(), outcomes: new Map() }));
   return shares;
 }
 
 /** What the outcome depends on; undefined where that cannot be said. */
-function keyOf({ node, loadedAttributes }: RRunContext, ordered: readonly Cookbook[]): string | undefined {
+function keyOf({ node, loadedAttributes }: RRunContext, ordered: readonly Cookbook[], levels: readonly Level[]): string | undefined {
   const { attributes } = node;
   const own = attributes.writes.filter(({ level, path }) => level === 'automatic' && !OF_RUN_LIST.has(String(path[0])));
   const parts = [ordered.map(({ name }) => name).join(), node.environment, [...loadedAttributes].join(), idOf(attributes.facts as JsonObject)];
   for (const { path, operation, value } of own) parts.push(`${path.join('\0')} ${operation} ${fingerprint(value) ?? '?'}`);
-  for (const level of SHARED_LEVELS) parts.push(fingerprint(attributes.level(level)) ?? '?');
+  for (const level of levels) parts.push(fingerprint(attributes.level(level)) ?? '?');
   return parts.some((part) => part.endsWith('?')) ? undefined : parts.join('\n');
 }
 
@@ -78,66 +105,74 @@ function idOf(facts: JsonObject): string {
   return id;
 }
 
-/** The methods of libraries that all of the attribute files call; undefined where a file or method does more than compute. */
-function helpersOf(vm: Machine, { helpers }: Shares, context: RRunContext, ordered: readonly Cookbook[]): Helpers | undefined {
+/** What all of the attribute files call; undefined where a file or method does more than compute. */
+function purityOf(vm: Machine, shares: Shares, context: RRunContext, ordered: readonly Cookbook[]): Purity | undefined {
   const facts = context.node.attributes.facts as JsonObject;
   const key = `${idOf(facts)} ${ordered.map(({ name }) => name).join()}`;
-  const known = helpers.get(key);
+  const known = shares.purity.get(key);
   if (known !== undefined) return known ?? undefined;
-  const found: Helpers = new Map();
-  const isPure = ordered.every(({ attributes }) => [...attributes.values()].every((path) => isPureAt(vm, context, facts, found, path)));
-  helpers.set(key, isPure ? found : null);
+  const found: Purity = { helpers: new Map(), usesLevels: false };
+  const isPure = ordered.every(({ attributes }) => [...attributes.values()].every((path) => isPureAt(vm, context, found, path)));
+  shares.purity.set(key, isPure ? found : null);
   return isPure ? found : undefined;
 }
 
-function isPureAt(vm: Machine, context: RRunContext, facts: JsonObject, helpers: Helpers, path: string, line?: number): boolean {
+function isPureAt(vm: Machine, context: RRunContext, found: Purity, path: string, line?: number): boolean {
   const surveys = surveysOf(vm);
+  const facts = context.node.attributes.facts as JsonObject;
   const key = `${idOf(facts)} ${path}:${line ?? ''}`;
-  let calls = surveys.get(key);
-  if (calls === undefined) {
+  let survey = surveys.get(key);
+  if (survey === undefined) {
     const text = readText(vm, path);
-    calls = (text === undefined ? undefined : surveyPurity(path, text, facts, line)) ?? null;
-    surveys.set(key, calls); 
+    survey = (text === undefined ? undefined : surveyPurity(path, text, facts, line)) ?? null;
+    surveys.set(key, survey);
   }
-  return calls !== null && [...calls].every((name) => isPureHelper(vm, context, facts, helpers, name));
+  if (survey?.usesLevels) found.usesLevels = true;
+  return survey !== null && [...survey.calls].every((name) => isPureHelper(vm, context, found, name));
 }
 
 /** A method of a library, which only computes too; in Chef 12 a name without a method is an attribute. */
-function isPureHelper(vm: Machine, context: RRunContext, facts: JsonObject, helpers: Helpers, name: string): boolean {
+function isPureHelper(vm: Machine, context: RRunContext, found: Purity, name: string): boolean {
+  const { helpers } = found;
   if (helpers.has(name)) return true;
   const entry = vm.find(vm.classOf(context.node), name);
   helpers.set(name, entry);
   if (!entry) return chefOf(vm).generation.attributesAreMethods;
   const { location, proc } = entry.body;
-  return location !== undefined && proc === undefined && isPureAt(vm, context, facts, helpers, location.path, location.line);
+  return location !== undefined && proc === undefined && isPureAt(vm, context, found, location.path, location.line);
 }
 
 const SURVEYS = Symbol('purity of files');
 
-function surveysOf(vm: Machine): Map<string, ReadonlySet<string> | null> {
-  let surveys = vm.attachments.get(SURVEYS) as Map<string, ReadonlySet<string> | null> | undefined;
+function surveysOf(vm: Machine): Map<string, PuritySurvey | null> {
+  let surveys = vm.attachments.get(SURVEYS) as Map<string, PuritySurvey | null> | undefined;
   if (!surveys) vm.attachments.set(SURVEYS, (surveys = new Map()));
   return surveys;
 }
 
-/** Runs the files, and keeps what they made; null when it cannot be given to others. */
-function record(vm: Machine, context: RRunContext, load: () => void): Outcome | null {
+/** Runs the files, and keeps what they made; undefined when it cannot be given to others. */
+function record(vm: Machine, context: RRunContext, load: () => void, own: readonly Level[]): Outcome | undefined {
   const { attributes } = context.node;
   const chefRecord = chefOf(vm).record;
   const before = { writes: attributes.writes.length, files: chefRecord.attributeFiles.length };
+  const outside = new Map(ALL_LEVELS.map((level) => [level, attributes.level(level)]));
   attributes.recordsReads = true;
   try {
     load();
   } finally {
     attributes.recordsReads = false;
   }
-  const reads = attributes.reads.splice(0);
+  const all = attributes.reads.splice(0);
   const writes = attributes.writes.slice(before.writes);
-  const asksForRunList = reads.some(({ path }) => path.length === 0 || OF_RUN_LIST.has(String(path[0])));
-  if (asksForRunList || writes.some(({ level }) => level === 'automatic')) return null;
-  const levels = new Map(SHARED_LEVELS.map((level) => [level, attributes.level(level)]));
-  if (![...levels.values()].every(isCopyable)) return null;
-  const outcome = { levels, writes, loaded: [...context.loadedAttributes], files: chefRecord.attributeFiles.slice(before.files) };
+  if (all.some(({ path }) => path.length === 0 || OF_RUN_LIST.has(String(path[0])))) return undefined;
+  if (writes.some(({ level }) => !own.includes(level))) return undefined;
+  if (ALL_LEVELS.some((level) => !own.includes(level) && attributes.level(level) !== outside.get(level))) return undefined;
+  const reads = new ReadPaths();
+  for (const { path, isWhole } of all) reads.add(path, isWhole);
+  const seen = seenBy(reads, attributes, own);
+  const levels = new Map(own.map((level) => [level, attributes.level(level)]));
+  if (seen === undefined || ![...levels.values()].every(isCopyable)) return undefined;
+  const outcome = { reads, seen, levels, writes, loaded: [...context.loadedAttributes], files: chefRecord.attributeFiles.slice(before.files) };
   // The node goes on with a copy: what was made stays as it is.
   putLevels(vm, attributes, outcome);
   return outcome;
@@ -152,7 +187,7 @@ function adoptOutcome(vm: Machine, context: RRunContext, outcome: Outcome): void
   chefOf(vm).record.attributeFiles.push(...outcome.files);
 }
 
-function putLevels(vm: Machine, attributes: NodeAttributes, { levels }: Outcome): void {
+function putLevels(vm: Machine, attributes: NodeAttributes, { levels }: Pick<Outcome, 'levels'>): void {
   const copier = new LevelCopier(vm, attributes);
   for (const [level, from] of levels) attributes.putLevel(level, copier.copy(from, null, null) as VividMash);
 }

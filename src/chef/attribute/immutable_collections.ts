@@ -137,6 +137,8 @@ class MergedEntries extends LazyEntries {
   }
 
   protected override holds(mapKey: unknown): boolean {
+    const { log } = this.#mash;
+    if (log?.recordsReads && typeof mapKey === 'string') log.recordRead([...pathOf(this.#mash), new RString(mapKey)], false);
     return this.#groups.some((sources) => sources.some((source) => entriesOf(this.#view, source).has(mapKey)));
   }
 

@@ -38,20 +38,30 @@ export const NODE_METHODS: ReadonlySet<string> = new Set(
 const OF_CLASSES = new Set(['File.join', 'File.basename', 'File.dirname', 'File.extname', 'Hash.new', '::File.join', '::File.basename', '::File.dirname']);
 
 /**
- * A file of attributes, or a method, that only computes what it sets from the node: run again, it does the same. Answers the
- * methods that it calls on itself besides the node's own, for the caller to look into; undefined where it does more.
+ * What a file of attributes (or a method) calls that only computes what it sets from the node: run again, it does the same.
+ * undefined where it does more.
  */
-export function surveyPurity(path: string, text: string, facts: JsonObject, line?: number): ReadonlySet<string> | undefined {
+export function surveyPurity(path: string, text: string, facts: JsonObject, line?: number): PuritySurvey | undefined {
   const root = rootOf(new Source(path, text));
   if (!root) return undefined;
   const node = line === undefined ? root : methodAt(root, line);
   if (!node) return undefined;
   const locals = new Set<string>();
   collectLocals(node, locals);
-  const survey: Survey = { locals, facts, calls: new Set() };
+  const survey: Survey = { locals, facts, calls: new Set(), usesLevels: false };
   const parts = line === undefined ? [node] : node.children.filter((_child, index) => !['name', 'parameters'].includes(node.names[index] ?? ''));
-  return parts.every((part) => isPure(part, survey)) ? survey.calls : undefined;
+  return parts.every((part) => isPure(part, survey)) ? survey : undefined;
 }
+
+/** What a file or method that only computes calls on itself. */
+export interface PuritySurvey {
+  /** Methods besides the node's own, for the caller to look into. */
+  readonly calls: ReadonlySet<string>;
+  /** It reads or sets other levels than `default`. */
+  readonly usesLevels: boolean;
+}
+
+const LEVEL_METHODS = /^(?:normal|override|set|force_default|force_override)(?:_unless|!)?$/;
 
 /** undefined for what is no Ruby: who runs it will say so. */
 function rootOf(source: Source): Node | undefined {
@@ -68,6 +78,7 @@ interface Survey {
   readonly locals: ReadonlySet<string>;
   readonly facts: JsonObject;
   readonly calls: Set<string>;
+  usesLevels: boolean;
 }
 
 function methodAt(node: Node, line: number): Node | undefined {
@@ -97,8 +108,9 @@ function isPure(node: Node, survey: Survey): boolean {
   return node.children.every((child) => isPure(child, survey));
 }
 
-function isKnownOrNoted(name: string, { calls }: Survey): boolean {
-  if (!NODE_METHODS.has(name)) calls.add(name);
+function isKnownOrNoted(name: string, survey: Survey): boolean {
+  if (LEVEL_METHODS.test(name)) survey.usesLevels = true;
+  if (!NODE_METHODS.has(name)) survey.calls.add(name);
   return true;
 }
 
@@ -108,6 +120,7 @@ function isPureCall(node: Node, survey: Survey): boolean {
   if (!rest.every((child) => isPure(child, survey))) return false;
   if (!receiver) return isKnownOrNoted(method, survey);
   if (receiver.kind === 'constant' || receiver.kind === 'scope_resolution') return OF_CLASSES.has(`${receiver.text}.${method}`);
+  if (LEVEL_METHODS.test(method)) survey.usesLevels = true;
   return METHODS.has(method) && isPure(receiver, survey);
 }
 

@@ -123,3 +123,35 @@ export function fingerprint(value: RValue): string | undefined {
   const items = value.items.map(fingerprint);
   return items.includes(undefined) ? undefined : `${value instanceof AttrArray ? 'v' : ''}[${items.join(',')}]`;
 }
+
+/** Which paths were read: a hash at a path without more to it was only passed by. */
+export class ReadPaths {
+  readonly #children = new Map<string, ReadPaths>();
+  #isWhole = false;
+
+  add(path: readonly (string | number)[], isWhole: boolean): void {
+    let at: ReadPaths = this;
+    for (const key of path) {
+      let next = at.#children.get(String(key));
+      if (!next) at.#children.set(String(key), (next = new ReadPaths()));
+      at = next;
+    }
+    if (isWhole) at.#isWhole = true;
+  }
+
+  /** What a level says at the paths; the same for levels that a reader could not tell apart. */
+  seenIn(value: RValue | undefined): string | undefined {
+    if (value === undefined) return '-';
+    if (this.#isWhole || !(value instanceof VividMash)) return fingerprint(value);
+    if (value.size === 0) return '{}';
+    let text = '';
+    for (const [key, below] of this.#children) {
+      const held = value.text(key);
+      if (held === undefined) continue;
+      const seen = below.seenIn(held);
+      if (seen === undefined) return undefined;
+      text += `${JSON.stringify(key)}:${seen},`;
+    }
+    return `{${text}}`;
+  }
+}
