@@ -19,7 +19,7 @@ import { copyHash, get, takeMetadata, update } from './metadata.ts';
 import { worldOf } from './world.ts';
 
 /** RSpec's own settings and what they are at first. */
-export const SETTINGS: Readonly<Record<string, RValue>> = {
+const SETTINGS: Readonly<Record<string, RValue>> = {
   backtrace_exclusion_patterns: new RArray([]),
   backtrace_inclusion_patterns: new RArray([]),
   bisect_runner: null,

@@ -1,4 +1,3 @@
-import { RClass } from '../ruby/value/class.ts';
 import type { RException } from '../ruby/value/exception.ts';
 import { RHash } from '../ruby/value/hash.ts';
 import { RObject } from '../ruby/value/object.ts';
@@ -373,9 +372,4 @@ function describeLast(world: World, example: Example): string | null {
 /** `instance_exec` */
 export function instanceExec(vm: Machine, self: RValue, block: RProc, args: RValue[]): RValue {
   return vm.callProc(block, args, { self, definee: 'singleton' });
-}
-
-/** The class of an object, without its singleton class. */
-export function classOf(vm: Machine, value: RValue): RClass {
-  return vm.realClassOf(value);
 }

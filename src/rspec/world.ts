@@ -1,7 +1,6 @@
 import type { RClass } from '../ruby/value/class.ts';
 import type { RException } from '../ruby/value/exception.ts';
 import type { RObject } from '../ruby/value/object.ts';
-import type { RProc } from '../ruby/value/proc.ts';
 import type { RValue } from '../ruby/value/value.ts';
 import type { Machine } from '../ruby/machine/machine.ts';
 import type { Configuration } from './configuration.ts';
@@ -96,6 +95,3 @@ export function findWorld(vm: Machine): World | undefined {
 export function attachWorld(vm: Machine, world: World): void {
   vm.attachments.set(WORLD, world);
 }
-
-/** A block of a hook, `let` or example. */
-export type Block = RProc;

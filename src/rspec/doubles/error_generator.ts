@@ -50,7 +50,7 @@ export function listArguments(vm: Machine, values: readonly RValue[]): string {
 }
 
 /** "2 times" */
-export function times(count: number): string {
+function times(count: number): string {
   return `${count} time${count === 1 ? '' : 's'}`;
 }
 

@@ -47,7 +47,7 @@ export function signatureOfParameters(parameters: readonly ParameterShape[], isB
 }
 
 /** "2", "1 or more", "1 to 2" */
-export function arityText({ least, most }: Signature): string {
+function arityText({ least, most }: Signature): string {
   if (least === most) return `${least}`;
   return most === Infinity ? `${least} or more` : `${least} to ${most}`;
 }

@@ -6,7 +6,7 @@ import { procBody } from '../../ruby/core/module/method_definition.ts';
 import { procArity } from '../../ruby/core/proc.ts';
 import { formatPlace, innermostPlace } from '../../ruby/machine/exceptions.ts';
 import type { Machine } from '../../ruby/machine/machine.ts';
-import { ExampleInstance, instanceExec } from '../example.ts';
+import { ExampleInstance } from '../example.ts';
 import type { ExampleGroup } from '../example_group.ts';
 import { get } from '../metadata.ts';
 import { RArray } from '../../ruby/value/array.ts';
@@ -96,9 +96,4 @@ export function attributeSubject(vm: Machine, subject: RValue, attribute: RValue
     .toS(attribute)
     .split('.')
     .reduce<RValue>((value, name) => vm.call(value, name, []), subject);
-}
-
-/** Runs a block on an example's object. */
-export function runOn(vm: Machine, self: RValue, block: RProc, args: RValue[] = []): RValue {
-  return instanceExec(vm, self as ExampleInstance, block, args);
 }

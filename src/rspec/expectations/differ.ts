@@ -60,7 +60,7 @@ function singleLine(vm: Machine, value: RValue): string {
 }
 
 /** What was expected goes, what was found comes: in hunks with three lines around. */
-export function diffTexts(actual: string, expected: string): string {
+function diffTexts(actual: string, expected: string): string {
   const [before, after] = [linesOf(expected), linesOf(actual)];
   const hunks: Hunk[] = [];
   for (const hunk of hunksOf(before, after)) {

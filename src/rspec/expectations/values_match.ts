@@ -30,7 +30,7 @@ function isEnumerable(vm: Machine, value: RValue): boolean {
 }
 
 /** Item by item. */
-export function arraysMatch(vm: Machine, expected: readonly RValue[], actual: readonly RValue[]): boolean {
+function arraysMatch(vm: Machine, expected: readonly RValue[], actual: readonly RValue[]): boolean {
   return (
     expected.length === actual.length && expected.every((item, index) => fuzzyMatch(vm, item, actual[index] as RValue))
   );

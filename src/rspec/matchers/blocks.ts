@@ -144,7 +144,7 @@ class RaiseError extends BlockMatcher {
 }
 
 /** A backtrace as messages show it: from the working directory. */
-export function backtraceLines(vm: Machine, exception: RException): string[] {
+function backtraceLines(vm: Machine, exception: RException): string[] {
   const folder = `${vm.host.workingDirectory.replace(/\/$/, '')}/`;
   return (exception.places ?? []).map((place) => {
     const line = formatPlace(place);
@@ -344,7 +344,7 @@ class Probe {
 }
 
 /** What a block under test passes on as `&probe`. */
-export class ProbeArgument extends Matcher {
+class ProbeArgument extends Matcher {
   readonly proc: RProc;
   readonly used: () => void;
 

@@ -259,7 +259,7 @@ class All extends Matcher {
 }
 
 /** Moves the lines of a message to the right. */
-export function indent(message: string): string {
+function indent(message: string): string {
   return message
     .replace(/\n+$/, '')
     .split('\n')
