@@ -10,7 +10,7 @@ import type { StubKind } from './chefspec_state.ts';
 import { readsMissingFile } from './empty_machine.ts';
 import { notStubbed } from './errors.ts';
 import { isServerRunner, serverOf } from './server_data.ts';
-import type { RRunner } from './solo_runner.ts';
+import type { RRunner } from './runner.ts';
 import { stubFor } from './stubs/stub.ts';
 
 function stubbed(vm: Machine, kind: StubKind, asked: RValue[]): RValue {

@@ -5,7 +5,7 @@ import { truthy, type RValue } from '../ruby/value/value.ts';
 import { chefOf } from '../chef/chef_state.ts';
 import { chefSpecOf } from './chefspec_state.ts';
 import { isServerRunner } from './server_data.ts';
-import type { RRunner } from './solo_runner.ts';
+import type { RRunner } from './runner.ts';
 
 /** A folder for cached files that no spec has named. */
 const CACHE = '/tmp/chefspec-file-cache';
@@ -35,7 +35,7 @@ export function applyChefConfig(vm: Machine, runner: RRunner): void {
 }
 
 /** The folders in which a runner looks for cookbooks. */
-export function cookbookPaths(vm: Machine, runner: RRunner): readonly string[] {
+function cookbookPaths(vm: Machine, runner: RRunner): readonly string[] {
   const expanded = (path: RValue): string => vm.toS(vm.call(vm.classAt('File'), 'expand_path', [path]));
   const paths = vm.splat(runner.option('cookbook_path')).map(expanded);
   // ChefSpec takes the only path for one cookbook's when its name does not say "cookbook".

@@ -71,7 +71,7 @@ function bringCookbooks(vm: Machine, source: CookbookSource): void {
 }
 
 /** Gives a machine that has RSpec and Chef its ChefSpec. */
-export function installChefSpec(vm: Machine, source: CookbookSource): void {
+function installChefSpec(vm: Machine, source: CookbookSource): void {
   const isOld = chefOf(vm).generation.name === '12';
   setChefSpec(vm, {
     runnerMethods: new Set(),

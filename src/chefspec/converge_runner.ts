@@ -19,7 +19,7 @@ import { applyChefConfig, cookbooksOf } from './chef_config.ts';
 import { chefSpecOf } from './chefspec_state.ts';
 import { mayNeedPlatform } from './errors.ts';
 import { isServerRunner, saveNode, serverOf } from './server_data.ts';
-import { nodeOf, type RRunner, stepsInto } from './solo_runner.ts';
+import { nodeOf, type RRunner, stepsInto } from './runner.ts';
 
 /** Compiles and converges recipes on a runner's node, as `converge` does; a preload stops when libraries are loaded. */
 export function convergeRunner(

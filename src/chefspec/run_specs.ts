@@ -38,7 +38,7 @@ export function runSpecFiles(request: SpecRequest): SpecRun {
 }
 
 /** What the `.rspec` file of a cookbook says. */
-export function dotRSpecOf(files: Files, root: string): DotRSpec {
+function dotRSpecOf(files: Files, root: string): DotRSpec {
   const path = `${root}/.rspec`;
   return readDotRSpec(files.facts(path)?.kind === 'file' ? new TextDecoder().decode(files.read(path)) : '');
 }
@@ -50,7 +50,7 @@ export function specFilesOf(files: Files, root: string): readonly string[] {
 }
 
 /** All `*_spec.rb` below a folder, sorted. */
-export function specFilesIn(files: Files, folder: string): readonly string[] {
+function specFilesIn(files: Files, folder: string): readonly string[] {
   if (files.facts(folder)?.kind !== 'directory') return [];
   const found: string[] = [];
   const collect = (path: string): void => {
@@ -62,5 +62,5 @@ export function specFilesIn(files: Files, folder: string): readonly string[] {
     }
   };
   collect(folder);
-  return found.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  return found.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }

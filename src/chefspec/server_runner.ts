@@ -11,7 +11,7 @@ import { isJsonObject, type Json, type JsonObject } from '../chef/platform/json.
 import { applyChefConfig } from './chef_config.ts';
 import { runnerOptions } from './runner_options.ts';
 import { saveNode, type ServerKey, serverOf } from './server_data.ts';
-import type { RRunner } from './solo_runner.ts';
+import type { RRunner } from './runner.ts';
 
 const ENTITIES: Readonly<Record<string, ServerKey>> = {
   client: 'clients',

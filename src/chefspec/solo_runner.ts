@@ -2,52 +2,25 @@ import { type ClassDefinition, defineClass } from '../ruby/core/define_class.ts'
 import { noMethod } from '../ruby/machine/exceptions.ts';
 import type { Machine } from '../ruby/machine/machine.ts';
 import { RArray } from '../ruby/value/array.ts';
-import { RHash } from '../ruby/value/hash.ts';
 import { RObject } from '../ruby/value/object.ts';
 import type { RProc } from '../ruby/value/proc.ts';
 import { type RSymbol, symbol } from '../ruby/value/symbol.ts';
 import { truthy, type RValue } from '../ruby/value/value.ts';
 import { chefOf } from '../chef/chef_state.ts';
-import type { RNode } from '../chef/node.ts';
 import { RRecipe } from '../chef/recipe.ts';
 import type { RResourceCollection } from '../chef/resource/collection.ts';
 import type { RRunContext } from '../chef/run_context.ts';
 import { applyChefConfig } from './chef_config.ts';
 import { chefSpecOf } from './chefspec_state.ts';
 import { convergeRunner } from './converge_runner.ts';
-import { newRunnerNode } from './runner_node.ts';
 import { normalizedName } from './normalize.ts';
+import { nodeOf, RRunner, stepsInto } from './runner.ts';
 import { runnerOptions } from './runner_options.ts';
-
-/** A ChefSpec::SoloRunner: a node, and what its last converge left. */
-export class RRunner extends RObject {
-  options = new RHash();
-  node: RNode | null = null;
-  runContext: RRunContext | null = null;
-  /** The resources that were asked for first: those of a later converge do not take their place. */
-  resources: RResourceCollection | null = null;
-  isConverging = false;
-
-  /** An option; nil without it. */
-  option(name: string): RValue {
-    return this.options.option(symbol(name)) ?? null;
-  }
-}
 
 function resourcesOf(vm: Machine, self: RRunner): RResourceCollection {
   if (self.resources) return self.resources;
   if (!self.runContext) return noMethod(vm, null, 'resource_collection', 'call');
   return (self.resources = self.runContext.resources);
-}
-
-/** The node, made when it is first asked for. */
-export function nodeOf(vm: Machine, self: RRunner): RNode {
-  if (!self.node) {
-    applyChefConfig(vm, self);
-    self.node = newRunnerNode(vm, self);
-    chefSpecOf(vm).runners.set(self.node, self);
-  }
-  return self.node;
 }
 
 function findResource(vm: Machine, self: RRunner, type: RValue, name: RValue, action: RValue): RValue {
@@ -77,12 +50,6 @@ function findOld(vm: Machine, collection: RResourceCollection, type: RValue, nam
       (vm.caseEqual(name, vm.call(resource, 'identity', [])) || vm.caseEqual(name, vm.call(resource, 'name', []))),
   );
   return found ?? null;
-}
-
-/** Whether the actions of a resource are run. */
-export function stepsInto(vm: Machine, self: RRunner, resource: RObject): boolean {
-  const wanted = vm.splat(self.option('step_into'));
-  return wanted.length > 0 && wanted.map((name) => normalizedName(vm, name)).includes(normalizedName(vm, resource));
 }
 
 function described(vm: Machine, self: RRunner): string {
@@ -148,7 +115,7 @@ const soloRunner = defineClass<RRunner>({
 });
 
 /** The name of the cookbook that the spec belongs to. */
-export function cookbookName(vm: Machine, self: RRunner): string {
+function cookbookName(vm: Machine, self: RRunner): string {
   const root = vm.toS(self.option('cookbook_root'));
   const found = [...chefSpecOf(vm).cookbookSource.at(vm, [root]).keys()];
   return found[0] ?? root.replace(/^.*\//, '');

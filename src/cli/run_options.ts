@@ -31,13 +31,15 @@ export function addRunOptions(command: Command): Command {
     .option(
       '--set <level:path=value>',
       'set an attribute, as in override:openstack.compute.powervm.enable=true (repeatable)',
-      collect)
+      collect,
+    )
     .option('--json-attributes <file>', 'attributes at the normal level, as chef-client -j takes them')
     .option('--environment <name>', 'environment of the node')
     .option(
       '--cookbook-path <folder>',
       'folder of cookbooks, or a cookbook (repeatable; default: those around the current folder)',
-      collect)
+      collect,
+    )
     .option('--roles <folder>', 'folder of roles')
     .option('--environments <folder>', 'folder of environments')
     .option('--data-bags <folder>', 'folder of data bags')

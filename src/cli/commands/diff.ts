@@ -36,10 +36,7 @@ export function addDiffCommand(program: Command, io: Io, finish: Finish): Comman
     .option('--set-b <level:path=value>', 'set an attribute in the second run too (repeatable)', collect)
     .option('--json-attributes-b <file>', 'attributes at the normal level in the second run')
     .option('--environment-b <name>', 'environment of the second run')
-    .option(
-      '--cookbook-path-b <folder>',
-      'cookbooks of the second run: compares two versions (repeatable)',
-      collect)
+    .option('--cookbook-path-b <folder>', 'cookbooks of the second run: compares two versions (repeatable)', collect)
     .option('--answers-b <file>', 'answers of the second run')
     .option('--ohai-b <file>', "Ohai's JSON of the second run")
     .addOption(new Option('--chef-b <generation>', 'Chef of the second run').choices(['12', '18']))

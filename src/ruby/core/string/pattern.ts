@@ -205,7 +205,7 @@ function groupsOf(self: RString, match: RMatch): RArray {
 }
 
 /** The parts of a string, as `split` gives them. */
-export function split(vm: Machine, self: RString, separator: RValue, limit: number): RString[] {
+function split(vm: Machine, self: RString, separator: RValue, limit: number): RString[] {
   const { text } = self;
   if (text === '') return [];
   if (limit === 1) return [sameKind(self, text)];
