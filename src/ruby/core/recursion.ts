@@ -22,6 +22,7 @@ export function guardRecursion<Result>(
   again: () => Result,
   other?: RValue,
 ): Result {
+  vm.step();
   let visits = vm.attachments.get(VISITS) as Visit[] | undefined;
   if (!visits) vm.attachments.set(VISITS, (visits = []));
   for (const visit of visits)

@@ -29,6 +29,7 @@ export function evaluateText(
   surroundings: Surroundings,
 ): RValue {
   const outer = surroundings.frame ?? null;
+  vm.spend(100 + text.length);
   const code = compileOrRaise(vm, path, text, outer, line);
   const self = 'self' in surroundings ? (surroundings.self as RValue) : outer ? outer.self : vm.main;
   const lexical = surroundings.lexical ?? outer?.lexical ?? vm.rootScope;

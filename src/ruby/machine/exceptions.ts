@@ -14,16 +14,35 @@ import type { Machine } from './machine.ts';
 export function backtrace(vm: Machine): BacktracePlace[] {
   const places: BacktracePlace[] = [];
   for (let frame: Frame | null = vm.frame; frame; frame = frame.caller) {
-    places.push({ path: frame.code.source.path, line: frame.line, label: label(frame) });
+    pushPlaces(frame, places);
     if (places.length >= 1000) break;
   }
   return places;
 }
 
+function pushPlaces(frame: Frame, places: BacktracePlace[]): void {
+  const { path } = frame.code.source;
+  const own = label(frame);
+  if (!frame.clauses) {
+    places.push({ path, line: frame.line, label: own });
+    return;
+  }
+  let { line } = frame;
+  for (let count = frame.clauses.length; count > 0; count -= 1) {
+    const inside = frame.clauses.slice(0, count).map((clause) => clause.label);
+    places.push({ path, line, label: `${inside.toReversed().join(' ')} ${own}` });
+    line = frame.clauses[count - 1]?.line ?? line;
+  }
+  places.push({ path, line, label: own });
+}
+
 /** Where the innermost Ruby code is. */
 export function innermostPlace(vm: Machine): BacktracePlace | undefined {
   const { frame } = vm;
-  return frame ? { path: frame.code.source.path, line: frame.line, label: label(frame) } : undefined;
+  if (!frame) return undefined;
+  const places: BacktracePlace[] = [];
+  pushPlaces(frame, places);
+  return places[0];
 }
 
 function label(frame: Frame): string {
@@ -42,6 +61,8 @@ function label(frame: Frame): string {
 
 /** Raises an exception object: gives it its backtrace and cause unless it has them. */
 export function raiseException(vm: Machine, exception: RException): never {
+  // An exception costs far more than a call.
+  vm.spend(20);
   exception.places ??= backtrace(vm);
   if (!exception.causeIsSet) {
     exception.causeIsSet = true;
@@ -136,7 +157,7 @@ export function noMethod(vm: Machine, receiver: RValue, name: string, style: Cal
 }
 
 /** A receiver as NoMethodError names it: `nil:NilClass`, `"a":String`, `#<Foo …>`. */
-export function describeReceiver(vm: Machine, receiver: RValue): string {
+function describeReceiver(vm: Machine, receiver: RValue): string {
   if (receiver === null) return 'nil:NilClass';
   if (typeof receiver === 'boolean') return `${receiver}:${receiver ? 'TrueClass' : 'FalseClass'}`;
   if (receiver === vm.main) return 'main:Object';

@@ -12,6 +12,13 @@ export interface LexicalScope {
   readonly parent: LexicalScope | null;
 }
 
+/** A `rescue` or `ensure` that runs since something was raised. */
+export interface RunningClause {
+  readonly label: 'rescue in' | 'ensure in';
+  /** The line on which the body was left. */
+  readonly line: number;
+}
+
 /** A running file, class body, method or block. */
 export class Frame {
   readonly vm: Machine;
@@ -41,6 +48,8 @@ export class Frame {
   match: RMatch | null = null;
   /** What a backtrace calls the code, when that is not the code's own name. */
   label: string | null = null;
+  /** The `rescue` and `ensure` clauses that run, innermost last: a backtrace shows them as frames of their own. */
+  clauses: RunningClause[] | null = null;
   /** The line that is running. */
   line: number;
 

@@ -40,7 +40,7 @@ export function compileBlock(compiler: Compiler, node: Node, given?: Node): Comp
     checkNumbered(compiler, node, scope, numbered);
     const parameters = numbered > 0 ? numberedParameters(compiler, numbered) : compileParameters(compiler, list);
     const bodyNode = node.field('body');
-    const body = bodyNode ? compileBody(compiler, bodyNode) : () => null;
+    const body = bodyNode ? compileBody(compiler, bodyNode, node.line) : () => null;
     return { code: blockCode(node, scope, parameters, body), throwsBreak: scope.throwsBreak };
   });
 }
@@ -70,7 +70,7 @@ function redoing(body: Closure): Closure {
       } catch (signal) {
         if (!(signal instanceof RedoSignal) || signal.target !== frame) throw signal;
         frame.vm.frame = frame;
-        frame.vm.step();
+        frame.vm.spend(20);
       }
     }
   };

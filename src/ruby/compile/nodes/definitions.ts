@@ -47,7 +47,12 @@ export const definitions = defineCompilers({
   singleton_class: (compiler, node) => {
     const object = compiler.compile(node.field('value') as Node);
     const code = compileModuleBody(compiler, node, 'singleton class');
-    return (frame) => runModuleBody(frame, frame.vm.singletonClass(object(frame)), code);
+    const line = node.line;
+    return (frame) => {
+      const on = object(frame);
+      frame.line = line;
+      return runModuleBody(frame, frame.vm.singletonClass(on), code);
+    };
   },
   alias: (compiler, node) => {
     const newNode = node.field('name') as Node;
@@ -104,7 +109,7 @@ function compileMethod(compiler: Compiler, node: Node, name: string): BlockCode 
     scope.parameters = list;
     const parameters = compileParameters(compiler, list);
     const bodyNode = node.field('body');
-    const body = bodyNode ? compileBody(compiler, bodyNode) : () => null;
+    const body = bodyNode ? compileBody(compiler, bodyNode, node.line) : () => null;
     return {
       kind: 'method',
       source: node.source,
@@ -201,7 +206,7 @@ function compileModuleBody(compiler: Compiler, node: Node, name: string): Code {
   scope.allowsReturn = node.kind === 'singleton_class';
   return compiler.within(scope, () => {
     const bodyNode = node.field('body');
-    const body: Closure = bodyNode ? compileBody(compiler, bodyNode) : () => null;
+    const body: Closure = bodyNode ? compileBody(compiler, bodyNode, node.line) : () => null;
     return {
       kind: 'class',
       source: node.source,

@@ -20,7 +20,7 @@ export const exceptions = defineCompilers({
     const bodyNode = node.field('body') as Node;
     const guard = (body: Closure): Closure => {
       const handler = compiler.compile(node.field('handler') as Node);
-      return rescuing(body, [{ matches: isStandardError, assign: undefined, body: handler }], undefined, {});
+      return rescuing(body, [{ matches: isStandardError, assign: undefined, body: handler }], undefined, {}, node.line);
     };
     return compileRescuedMultiple(compiler, bodyNode, guard) ?? guard(compiler.compile(bodyNode));
   },
@@ -39,10 +39,13 @@ interface Handler {
   readonly body: Closure;
 }
 
-/** A body: statements, then perhaps `rescue`, `else` and `ensure`. */
-export function compileBody(compiler: Compiler, node: Node): Closure {
+/** A body: statements, then perhaps `rescue`, `else` and `ensure`; `line` is that of the `begin` or `def`. */
+export function compileBody(compiler: Compiler, node: Node, line = node.line): Closure {
   if (node.kind !== 'body_statement' && node.kind !== 'begin' && node.kind !== 'block_body')
     return compiler.compile(node);
+  const [only] = node.children;
+  if (node.kind === 'body_statement' && only?.kind === 'begin' && node.children.length === 1)
+    return compileBody(compiler, only, line);
   checkClauses(compiler, node.children);
   const statements = node.children.filter(
     (child) => child.kind !== 'rescue' && child.kind !== 'else' && child.kind !== 'ensure',
@@ -55,8 +58,14 @@ export function compileBody(compiler: Compiler, node: Node): Closure {
   const otherwise = elseNode && compiler.compileAll(elseNode.children);
   const ensureNode = node.children.find((child) => child.kind === 'ensure');
   const guarded =
-    handlers.length > 0 ? rescuing(body, handlers, otherwise, begin) : otherwise ? andThen(body, otherwise) : body;
-  return ensureNode ? ensuring(guarded, compiler.compileAll(ensureNode.children)) : guarded;
+    handlers.length > 0
+      ? rescuing(body, handlers, otherwise, begin, line)
+      : otherwise
+        ? andThen(body, otherwise)
+        : body;
+  return ensureNode
+    ? ensuring(guarded, compiler.compileAll(ensureNode.children), (ensureNode.children[0] ?? ensureNode).line)
+    : guarded;
 }
 
 function andThen(first: Closure, second: Closure): Closure {
@@ -94,7 +103,13 @@ function isStandardError(frame: Frame, exception: RException): boolean {
   return frame.vm.isA(exception, frame.vm.classAt('StandardError'));
 }
 
-function rescuing(body: Closure, handlers: readonly Handler[], otherwise: Closure | undefined, begin: object): Closure {
+function rescuing(
+  body: Closure,
+  handlers: readonly Handler[],
+  otherwise: Closure | undefined,
+  begin: object,
+  line: number,
+): Closure {
   const attempt = (frame: Frame, before: RException | null): RValue => {
     const { vm } = frame;
     let result: RValue;
@@ -107,11 +122,13 @@ function rescuing(body: Closure, handlers: readonly Handler[], otherwise: Closur
       const handler = handlers.find((each) => each.matches(frame, exception));
       if (!handler) throw thrown;
       vm.errorInfo = exception;
+      (frame.clauses ??= []).push({ label: 'rescue in', line });
       try {
         handler.assign?.(frame, exception);
         return handler.body(frame);
       } finally {
         vm.errorInfo = before;
+        leaveClause(frame);
       }
     }
     return otherwise ? otherwise(frame) : result;
@@ -131,7 +148,12 @@ function rescuing(body: Closure, handlers: readonly Handler[], otherwise: Closur
   };
 }
 
-function ensuring(body: Closure, cleanUp: Closure): Closure {
+function leaveClause(frame: Frame): void {
+  frame.clauses?.pop();
+  if (frame.clauses?.length === 0) frame.clauses = null;
+}
+
+function ensuring(body: Closure, cleanUp: Closure, line: number): Closure {
   return (frame) => {
     const { vm } = frame;
     let result: RValue;
@@ -143,7 +165,12 @@ function ensuring(body: Closure, cleanUp: Closure): Closure {
       const before = vm.errorInfo;
       const exception = rescuable(vm, thrown);
       if (exception) vm.errorInfo = exception;
-      cleanUp(frame);
+      (frame.clauses ??= []).push({ label: 'ensure in', line });
+      try {
+        cleanUp(frame);
+      } finally {
+        leaveClause(frame);
+      }
       vm.errorInfo = before;
       throw thrown;
     }

@@ -79,7 +79,7 @@ function redoing(loop: LoopMark, body: Closure): Closure {
       } catch (signal) {
         if (!(signal instanceof RedoSignal) || signal.target !== loop) throw signal;
         frame.vm.frame = frame;
-        frame.vm.step();
+        frame.vm.spend(20);
       }
     }
   };

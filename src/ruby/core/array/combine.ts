@@ -100,6 +100,8 @@ export function flattened(vm: Machine, self: RArray, depth: number): RValue[] | 
   const inside: RArray[] = [self];
   let isNested = false;
   const take = (items: readonly RValue[], level: number) => {
+    vm.step();
+    vm.checkSize(made.length);
     for (const value of items) {
       const nested = level === depth ? null : vm.toAryOrNull(value);
       if (!nested) {

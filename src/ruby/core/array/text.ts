@@ -12,6 +12,7 @@ export function inspectArray(vm: Machine, self: RArray): RString {
   const text = () => {
     const parts: string[] = [];
     for (let index = 0; index < self.items.length; index += 1) parts.push(vm.inspect(self.items[index] as RValue));
+    vm.checkSize(parts.reduce((length, part) => length + part.length + 2, 0));
     return `[${parts.join(', ')}]`;
   };
   return new RString(guardRecursion(vm, 'inspect', self, text, () => '[...]'));
