@@ -50,7 +50,7 @@ export function specFilesOf(files: Files, root: string): readonly string[] {
 }
 
 /** All `*_spec.rb` below a folder, sorted. */
-function specFilesIn(files: Files, folder: string): readonly string[] {
+export function specFilesIn(files: Files, folder: string): readonly string[] {
   if (files.facts(folder)?.kind !== 'directory') return [];
   const found: string[] = [];
   const collect = (path: string): void => {

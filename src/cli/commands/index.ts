@@ -5,11 +5,13 @@ import { addDiffCommand } from './diff.ts';
 import { addExplainCommand } from './explain.ts';
 import { addRenderCommand } from './render.ts';
 import { addRubyCommand } from './ruby.ts';
+import { addSpecCommand } from './spec.ts';
 import { addTestCommand } from './test.ts';
 
 /** The commands, in the order in which help lists them. What each needs is loaded when it is run. */
 export const commands: readonly ((program: Command, io: Io, finish: Finish) => Command)[] = [
   addTestCommand,
+  addSpecCommand,
   addConvergeCommand,
   addRenderCommand,
   addExplainCommand,
