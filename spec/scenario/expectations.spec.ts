@@ -35,6 +35,7 @@ function resource(said: Partial<RunResource>): RunResource {
     notifications: [],
     rendered: undefined,
     renderError: undefined,
+    takes: (property) => ['append', 'members', 'action_', 'mode'].includes(property),
     ...said,
   };
 }
@@ -224,7 +225,10 @@ describe('problemsIn', () => {
       'Expected another value of the recipe of group[x].\n  - expected "x::default"\n  + found    x::other',
     ]);
     expect(messages('resources: {"group[x]": {properties: {memberz: [a]}}}', { resources: [groupWith({})] })).to.eql([
-      'Expected another value of memberz of group[x].\n  - expected ["a"]\n  + found    nothing: it is not set | Did you mean "members"?',
+      'Expected memberz of group[x], which is no property of group. | Did you mean "members"?',
+    ]);
+    expect(messages('resources: {"group[x]": {properties: {memberz: absent}}}', { resources: [groupWith({})] })).to.eql([
+      'Expected memberz of group[x], which is no property of group. | Did you mean "members"?',
     ]);
     expect(
       messages('resources: {"x[x]": {properties: {how: fast}}}', {

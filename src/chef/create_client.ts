@@ -65,7 +65,7 @@ function run(options: ClientOptions, request: RunRequest): Run {
     const expansion = expandRunList(vm, node.runList.items, node.environment, findRole);
     const isNamed = node.environment !== '_default' && environmentPath !== undefined;
     applyExpansion(vm, node, expansion, isNamed ? loadEnvironment(vm, files, environmentPath, node.environment) : null);
-    setAttributes(vm, node, request);
+    setAttributes(node, request);
     const cookbooks = loadCookbooks(vm, files, options.cookbookPaths);
     if (request.checksDependencies === true)
       warnings = dependencyWarnings(vm, files, cookbooks, expansion.recipes.map((recipe) => recipe.replace(/::.*$/, '')));
@@ -137,19 +137,19 @@ function makeNode(vm: Machine, request: RunRequest): RNode {
 }
 
 /** What the caller sets before the run: every value of its own, so that each has its origin. */
-function setAttributes(vm: Machine, node: RNode, request: RunRequest): void {
+function setAttributes(node: RNode, request: RunRequest): void {
   const { attributes } = node;
   attributes.origin = request.origin ?? { file: '(request)', line: 0 };
   for (const level of LEVELS) {
     const data = request.attributes?.[level];
-    if (data) setLeaves(vm, node, level, [], data);
+    if (data) setLeaves(node, level, [], data);
   }
   attributes.origin = null;
 }
 
-function setLeaves(vm: Machine, node: RNode, level: Level, path: readonly string[], data: JsonObject): void {
+function setLeaves(node: RNode, level: Level, path: readonly string[], data: JsonObject): void {
   for (const [key, value] of Object.entries(data)) {
-    if (isJsonObject(value) && Object.keys(value).length > 0) setLeaves(vm, node, level, [...path, key], value);
+    if (isJsonObject(value) && Object.keys(value).length > 0) setLeaves(node, level, [...path, key], value);
     else node.attributes.setAt(level, [...path, key], fromPlain(value as never));
   }
 }

@@ -116,6 +116,8 @@ export interface RunResource {
   readonly rendered: RenderedFile | undefined;
   /** Why it could not be rendered. */
   readonly renderError: RunError | undefined;
+  /** Whether it has a property, attribute or method of this name, set or not. */
+  takes(property: string): boolean;
 }
 
 /** What a converge leaves behind, as plain data; attributes can be asked about further. */

@@ -77,7 +77,7 @@ function checkProperties(check: Check, { key, value }: LocatedEntry, found: read
   const properties = entriesOf(valueAt(value, 'properties'));
   const wrongOf = (resource: RunResource): readonly LocatedEntry[] => [
     ...(recipe && textOf(recipe.value) !== recipeOf(resource) ? [recipe] : []),
-    ...properties.filter((entry) => !fitsProperty(entry, resource)),
+    ...properties.filter((entry) => !isKnown(entry.key, resource) || !fitsProperty(entry, resource)),
   ];
   const [nearest] = found.toSorted((a, b) => wrongOf(a).length - wrongOf(b).length);
   if (!nearest) return;
@@ -90,7 +90,10 @@ function checkProperties(check: Check, { key, value }: LocatedEntry, found: read
         ? 'nothing: it is not set'
         : JSON.stringify(actual);
     const what = isRecipe ? 'the recipe' : entry.key;
-    const message = `Expected another value of ${what} of ${key}.${difference(wordsOf(entry.value), foundText)}`;
+    const message =
+      isRecipe || isKnown(entry.key, nearest)
+        ? `Expected another value of ${what} of ${key}.${difference(wordsOf(entry.value), foundText)}`
+        : `Expected ${entry.key} of ${key}, which is no property of ${nearest.type}.`;
     report(
       check,
       rangeOf(entry),
@@ -109,6 +112,11 @@ function misspelled(name: string, resource: RunResource): string | undefined {
 
 function recipeOf({ cookbook, recipe }: RunResource): string {
   return `${cookbook}::${recipe}`;
+}
+
+/** A name that the resource does not take is a mistake of the scenario, also where it is to be absent. */
+function isKnown(name: string, resource: RunResource): boolean {
+  return propertyOf(resource, name) !== undefined || resource.takes(name.replace(/^@/, ''));
 }
 
 /** Old resources keep what they are told in instance variables. */
