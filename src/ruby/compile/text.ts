@@ -1,4 +1,5 @@
 import type { Node } from '../syntax/node.ts';
+import type { Compiler } from './compiler.ts';
 
 const NAMED: Readonly<Record<string, string>> = {
   n: '\n', t: '\t', r: '\r', s: ' ', '0': '\0', e: '\x1b', a: '\x07', b: '\b', f: '\f', v: '\v',
@@ -31,7 +32,17 @@ export function escapeAt(source: string, offset: number): string {
 }
 
 function codePoint(hex: string): string {
-  return String.fromCodePoint(parseInt(hex, 16));
+  const code = parseInt(hex, 16);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+}
+
+/** Refuses an escape sequence for a character that there is not. */
+export function checkEscape(compiler: Compiler, node: Node, escape: string): void {
+  for (const [hex] of escape.startsWith('\\u') ? escape.slice(2).matchAll(/[0-9a-fA-F]+/g) : []) {
+    const code = parseInt(hex, 16);
+    if (code > 0x10ffff) compiler.refuse(node, 'invalid Unicode codepoint (too large)');
+    else if (code >= 0xd800 && code <= 0xdfff) compiler.refuse(node, 'invalid Unicode codepoint');
+  }
 }
 
 function byte(value: number): { text: string; isByte: boolean } {
@@ -73,7 +84,7 @@ export function singleQuoted(raw: string, open: string, close: string): string {
 export type Piece = string | Node;
 
 /** The pieces of a heredoc's body. */
-export function heredocPieces(beginning: Node, body: Node): Piece[] {
+export function heredocPieces(compiler: Compiler, beginning: Node, body: Node): Piece[] {
   const marker = beginning.text;
   const isRaw = marker.includes("'");
   const pieces: { raw: string; piece: Piece; isLiteral: boolean }[] = [];
@@ -98,6 +109,7 @@ export function heredocPieces(beginning: Node, body: Node): Piece[] {
     at = child.end;
     if (child.kind === 'escape_sequence') {
       const escape = escapeAt(source, child.start);
+      checkEscape(compiler, child, escape);
       at = child.start + escape.length;
       pieces.push({ raw: escape, piece: unescape(escape).text, isLiteral: false });
     } else pieces.push({ raw: '', piece: child, isLiteral: false });

@@ -10,15 +10,15 @@ import { correctHeredoc } from '../../syntax/correction.ts';
 import type { Node } from '../../syntax/node.ts';
 import type { Compiler } from '../compiler.ts';
 import { defineCompilers } from '../define_compilers.ts';
-import { escapeAt, heredocPieces, joinBytes, type Piece, singleQuoted, unescape } from '../text.ts';
+import { checkEscape, escapeAt, heredocPieces, joinBytes, type Piece, singleQuoted, unescape } from '../text.ts';
 
 /** Every spelling of a text, and what is made of one: symbols, regular expressions, commands. */
 export const strings = defineCompilers({
-  string: (compiler, node) => stringClosure(compiler, pieces(node)),
+  string: (compiler, node) => stringClosure(compiler, pieces(compiler, node)),
   chained_string: (compiler, node) =>
     stringClosure(
       compiler,
-      node.children.flatMap((child) => pieces(child)),
+      node.children.flatMap((child) => pieces(compiler, child)),
     ),
   character: (compiler, node) => stringClosure(compiler, [characterText(node.text.slice(1))]),
   heredoc_beginning: (compiler, node) => {
@@ -31,22 +31,22 @@ export const strings = defineCompilers({
         node,
         `can't find string "${node.text.replace(/^<<[~-]?|["'`]/g, '')}" anywhere before EOF`,
       );
-    if (node.text.includes('`')) return command(compiler, heredocPieces(node, body), node);
-    return stringClosure(compiler, heredocPieces(node, body));
+    if (node.text.includes('`')) return command(compiler, heredocPieces(compiler, node, body), node);
+    return stringClosure(compiler, heredocPieces(compiler, node, body));
   },
   string_array: (compiler, node) => {
     const items = node.children.map((child) => wordOf(compiler, node, child));
     return (frame) => new RArray(items.map((item) => item(frame)));
   },
   delimited_symbol: (compiler, node) => {
-    const text = join(compiler, pieces(node));
+    const text = join(compiler, pieces(compiler, node));
     if (typeof text === 'string') {
       const value = symbol(text);
       return () => value;
     }
     return (frame) => symbol(text(frame).text);
   },
-  subshell: (compiler, node) => command(compiler, pieces(node), node),
+  subshell: (compiler, node) => command(compiler, pieces(compiler, node), node),
   regex: (compiler, node) => regex(compiler, node),
   interpolation: (compiler, node) => compiler.compileAll(node.children),
 });
@@ -59,8 +59,15 @@ function isEnded(beginning: Node, body: Node): boolean {
 
 /** A word of `%w[]` or `%i[]`, whose opening says whether it is raw. */
 export function wordOf(compiler: Compiler, list: Node, word: Node): (frame: Frame) => RString {
-  const text = join(compiler, pieces(word, list));
-  return typeof text === 'string' ? () => literal(text) : text;
+  const text = join(compiler, pieces(compiler, word, list));
+  if (typeof text !== 'string') return text;
+  return compiler.freezesStrings ? frozenWord(text) : () => literal(text);
+}
+
+function frozenWord(text: string): () => RString {
+  const frozen = literal(text);
+  frozen.frozen = true;
+  return () => frozen;
 }
 
 function stringClosure(compiler: Compiler, parts: readonly Piece[]): Closure {
@@ -77,10 +84,10 @@ function literal(text: string): RString {
 }
 
 /** The pieces of a literal, escapes resolved. */
-function pieces(node: Node, opening = node): Piece[] {
+function pieces(compiler: Compiler, node: Node, opening = node): Piece[] {
   if (node.kind === 'heredoc_beginning') {
     const body = node.field('body');
-    return body ? heredocPieces(node, body) : [];
+    return body ? heredocPieces(compiler, node, body) : [];
   }
   const source = node.source.text;
   const delimiters = rawDelimiters(source.slice(opening.start, opening.start + 3));
@@ -96,6 +103,7 @@ function pieces(node: Node, opening = node): Piece[] {
       found.push(lineBreaks(singleQuoted(isWord ? child.text.replace(/\\(?=\s)/g, '') : child.text, ...delimiters)));
     else if (child.kind === 'escape_sequence') {
       const escape = escapeAt(source, start);
+      checkEscape(compiler, child, escape);
       at = start + escape.length;
       found.push(isWord && escape === '\\\n' ? '\n' : unescape(escape).text);
     } else found.push(lineBreaks(source.slice(start, child.end)));

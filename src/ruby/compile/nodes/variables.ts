@@ -1,6 +1,7 @@
 import { RArray } from '../../value/array.ts';
 import { RClass } from '../../value/class.ts';
 import { RObject } from '../../value/object.ts';
+import { RMatch } from '../../value/regexp.ts';
 import { RString } from '../../value/string.ts';
 import type { RValue } from '../../value/value.ts';
 import type { Closure } from '../../machine/code.ts';
@@ -134,7 +135,7 @@ export function compileClassVariableHolder(name: string): (frame: Frame) => RCla
 const ALIASES: Readonly<Record<string, string>> = {
   $LOAD_PATH: '$:', '$-I': '$:', $LOADED_FEATURES: '$"', $PROGRAM_NAME: '$0', $ERROR_INFO: '$!', $ERROR_POSITION: '$@', $FS: '$;',
   $INPUT_RECORD_SEPARATOR: '$/', $RS: '$/', $PID: '$$', $PROCESS_ID: '$$', $CHILD_STATUS: '$?', $LAST_MATCH_INFO: '$~', '$-w': '$VERBOSE',
-  $MATCH: '$&', $PREMATCH: '$`', $POSTMATCH: "$'",
+  '$>': '$stdout', $DEFAULT_OUTPUT: '$stdout', $DEFAULT_INPUT: '$<', $MATCH: '$&', $PREMATCH: '$`', $POSTMATCH: "$'",
 }; // prettier-ignore
 
 export function getGlobal(frame: Frame, given: string): RValue {
@@ -167,6 +168,12 @@ export function setGlobal(frame: Frame, given: string, value: RValue): void {
   const { vm } = frame;
   const name = ALIASES[given] ?? given;
   if (/^\$(?:[1-9]|[&`'+!@]$)/.test(name)) vm.raise('NameError', `${name} is a read-only variable`);
+  if (name === '$~') {
+    if (value !== null && !(value instanceof RMatch))
+      vm.raise('TypeError', `wrong argument type ${vm.className(value)} (expected MatchData)`);
+    frame.home.match = value as RMatch | null;
+    return;
+  }
   if (name === '$stdout' && !vm.respondTo(value, 'write'))
     vm.raise('TypeError', `$stdout must have write method, ${vm.className(value)} given`);
   vm.globals.set(name, value);
