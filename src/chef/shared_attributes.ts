@@ -138,9 +138,15 @@ function isPureHelper(vm: Machine, context: RRunContext, found: Purity, name: st
   const entry = vm.find(vm.classOf(context.node), name);
   helpers.set(name, entry);
   if (!entry) return chefOf(vm).generation.attributesAreMethods;
+  if (entry.owner === vm.classes.Kernel && name === 'respond_to?') return true;
+  // What the node's platform is.
+  if (/^(?:ChefUtils|Chef::DSL::PlatformIntrospection)\b/.test(entry.owner.name ?? '') && name.endsWith('?') && !OF_HOST.has(name)) return true;
   const { location, proc } = entry.body;
   return location !== undefined && proc === undefined && isPureAt(vm, context, found, location.path, location.line);
 }
+
+/** Questions that are answered by the machine, not by the node. */
+const OF_HOST = new Set(['windows_ruby?', 'ci?', 'kitchen?', 'virtualbox?', 'systemd?', 'file_exist?', 'cli?']);
 
 const SURVEYS = Symbol('purity of files');
 
