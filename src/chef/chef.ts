@@ -20,7 +20,7 @@ import { paramsValidate } from './mixin/params_validate.ts';
 import { whyRunClasses } from './mixin/why_run.ts';
 import { node, oldNode } from './node.ts';
 import { actionClass, lwrpProvider, provider } from './provider.ts';
-import { providerResolver } from './provider_resolver.ts';
+import { providerPriorityMap, providerResolver } from './provider_resolver.ts';
 import { installOldRuby } from './old_ruby.ts';
 import { oldLanguage } from './old_language.ts';
 import { oldResource } from './old_resource.ts';
@@ -65,6 +65,7 @@ const chefClasses: readonly ClassDefinition<any>[] = [
   actionClass,
   lwrpProvider,
   providerResolver,
+  providerPriorityMap,
   recipe,
   definition,
   ...templateClasses,

@@ -32,7 +32,7 @@ function constantOf(feature: string): string {
 }
 
 /** Gems that come with Chef. */
-const CHEF_GEMS = ['ipaddress', 'ffi', 'plist', 'net-ssh', 'net-sftp', 'net-scp', 'highline', 'ohai', 'wmi-lite', 'uuidtools', 'syslog-logger', 'proxifier', 'pastel', 'tty-prompt', 'tty-screen', 'tty-table', 'train-core', 'inspec-core', 'unf_ext', 'vault', 'aws-sdk-s3', 'aws-sdk-secretsmanager', 'mixlib-archive', 'mixlib-authentication', 'mixlib-cli', 'license-acceptance', 'iniparse', 'corefoundation', 'diff-lcs', 'tomlrb']; // prettier-ignore
+const CHEF_GEMS = ['rexml', 'ipaddress', 'ffi', 'plist', 'net-ssh', 'net-sftp', 'net-scp', 'highline', 'ohai', 'wmi-lite', 'uuidtools', 'syslog-logger', 'proxifier', 'pastel', 'tty-prompt', 'tty-screen', 'tty-table', 'train-core', 'inspec-core', 'unf_ext', 'vault', 'aws-sdk-s3', 'aws-sdk-secretsmanager', 'mixlib-archive', 'mixlib-authentication', 'mixlib-cli', 'license-acceptance', 'iniparse', 'corefoundation', 'diff-lcs', 'tomlrb']; // prettier-ignore
 
 /** Libraries of Ruby that Chef has loaded already, by the constant which brings them in here. */
 const LOADED: Readonly<Record<string, string>> = {
@@ -81,7 +81,7 @@ function activateGem(vm: Machine, _self: RValue, name: RValue, requirements: RVa
 /** Gems whose files go by another name. */
 const GEM_FILES: Readonly<Record<string, string>> = { 'docker-api': 'docker', 'aws-sdk': 'aws-sdk-core', rubyzip: 'zip' };
 /** Gems whose module is not their name in camel case. */
-const GEM_MODULES: Readonly<Record<string, string>> = { pg: 'PG', 'aws-sdk-core': 'Aws', 'net-ldap': 'Net' };
+const GEM_MODULES: Readonly<Record<string, string>> = { rexml: 'REXML', pg: 'PG', 'aws-sdk-core': 'Aws', 'net-ldap': 'Net' };
 
 /**
  * Features of the gems that cookbooks declare (`gem 'fog-openstack'`): Chef installs them before it loads anything.

@@ -1,5 +1,6 @@
 import { evaluateFile } from '../ruby/machine/evaluate.ts';
 import { readCode } from '../ruby/machine/loader.ts';
+import type { LexicalScope } from '../ruby/machine/frame.ts';
 import type { Machine } from '../ruby/machine/machine.ts';
 import { RClass } from '../ruby/value/class.ts';
 import type { RObject } from '../ruby/value/object.ts';
@@ -12,14 +13,24 @@ export function loadInto(vm: Machine, path: string, self: RObject): RValue {
   return evaluateFile(vm, path, text, {
     self,
     definee: singleton,
-    lexical: { module: singleton, parent: vm.rootScope },
+    lexical: { module: singleton, parent: aroundFiles(vm) },
     label: 'from_file',
   });
 }
 
 /** Chef's `class_from_file`: runs a file as a class's body. */
 export function loadIntoClass(vm: Machine, path: string, klass: RClass): RValue {
-  return evaluateFile(vm, path, textOf(vm, path), { self: klass, definee: klass, lexical: { module: klass, parent: vm.rootScope }, label: 'class_from_file' });
+  return evaluateFile(vm, path, textOf(vm, path), { self: klass, definee: klass, lexical: { module: klass, parent: aroundFiles(vm) }, label: 'class_from_file' });
+}
+
+/** The modules in which Chef runs files: constants of Chef itself need no prefix in recipes. */
+function aroundFiles(vm: Machine): LexicalScope {
+  let known = vm.attachments.get(aroundFiles) as LexicalScope | undefined;
+  if (known) return known;
+  known = vm.rootScope;
+  for (const path of ['Chef', 'Chef::Mixin', 'Chef::Mixin::FromFile']) known = { module: vm.classAt(path), parent: known };
+  vm.attachments.set(aroundFiles, known);
+  return known;
 }
 
 function textOf(vm: Machine, path: string): string {

@@ -29,5 +29,5 @@ export const oldLanguage: readonly ClassDefinition<any>[] = [
     name: 'Chef::DSL::PlatformIntrospection',
     methods: { 'docker?(node = absent)': (vm, _self, node) => vm.call(vm.classAt('ChefUtils'), 'docker?', node === undefined ? [] : [node]) },
   }),
-  defineClass<RObject>({ name: 'Chef::Provider', superclass: 'Object', includes: ['Chef::DSL::DeclareResource'] }),
+  defineClass<RObject>({ name: 'Chef::Provider', superclass: 'Object', includes: ['Chef::DSL::DeclareResource'], methods: { recipe_name: () => null } }),
 ];

@@ -12,7 +12,6 @@ import { addObsoleteUriMethods } from '../ruby/stdlib/uri.ts';
  * (Berkshelf) brought into every process.
  */
 export function installOldRuby(vm: Machine): void {
-  for (const name of ['Fixnum', 'Bignum']) vm.setConstant(vm.classes.Object, name, vm.classes.Integer);
   vm.setConstant(vm.classes.Object, 'TRUE', true);
   vm.setConstant(vm.classes.Object, 'FALSE', false);
   vm.setConstant(vm.classes.Object, 'NIL', null);

@@ -20,6 +20,13 @@ function handlersOf(vm: Machine): NodeMap<RClass> {
   return known;
 }
 
+/** Which providers come first, by the name of the resource. */
+function prioritiesOf(vm: Machine): NodeMap<readonly RClass[]> {
+  let known = vm.attachments.get(prioritiesOf) as NodeMap<readonly RClass[]> | undefined;
+  if (!known) vm.attachments.set(prioritiesOf, (known = new NodeMap()));
+  return known;
+}
+
 /** `Chef::Provider.provides`. */
 export function provideActions(vm: Machine, klass: RClass, name: string, options: RHash, block: RProc | null): void {
   handlersOf(vm).set(name, klass, filtersOf(vm, options, block), () => klass.name);
@@ -32,10 +39,14 @@ export function customProviderClass(vm: Machine, resource: RObject, action: stri
   const klass = vm.realClassOf(resource);
   if (truthy(vm.call(klass, 'custom_resource?', []))) return actionClassOf(vm, klass);
   const node = contextOf(resource)?.node ?? null;
-  const all = handlersOf(vm).list(vm.toS(vm.call(resource, 'resource_name', [])), node?.platformFacts(vm));
+  const [name, facts] = [vm.toS(vm.call(resource, 'resource_name', [])), node?.platformFacts(vm)];
+  const all = handlersOf(vm).list(name, facts);
   const plain = vm.find(vm.singletonClass(vm.classAt('Chef::Provider')), 'provides?')?.owner;
   const enabled = all.filter((each) => vm.find(vm.classOf(each), 'provides?')?.owner === plain || vm.truthyCall(each, 'provides?', [node, resource]));
-  return enabled.find((each) => vm.truthyCall(each, 'supports?', [resource, symbol(action)])) ?? enabled[0];
+  const supporting = enabled.filter((each) => vm.truthyCall(each, 'supports?', [resource, symbol(action)]));
+  const able = supporting.length > 0 ? supporting : enabled;
+  const ranked = prioritiesOf(vm).list(name, facts).flat();
+  return ranked.find((each) => able.includes(each)) ?? able[0];
 }
 
 /** A provider of the resource; one of no class in particular where Chef's own would act. */
@@ -45,6 +56,23 @@ export function providerFor(vm: Machine, resource: RObject, action: RValue): ROb
   made.setIvar('@action', action);
   return made;
 }
+
+function setPriority(vm: Machine, name: RValue, list: RValue, options: RHash, block: RProc | null): RValue {
+  const classes = vm.splat(list).filter((each) => each instanceof RClass);
+  prioritiesOf(vm).set(vm.toName(name), classes, filtersOf(vm, options, block));
+  return list;
+}
+
+/** Chef::Platform::ProviderPriorityMap: there is one, whoever asks. */
+export const providerPriorityMap = defineClass({
+  name: 'Chef::Platform::ProviderPriorityMap',
+  superclass: 'Object',
+  singletonMethods: { instance: (vm, klass) => vm.call(klass, 'new', []) },
+  methods: {
+    'set_priority_array(name, list, **filter, &block)': (vm, _self, name, list, filter, block: RProc | null) => setPriority(vm, name, list, filter, block),
+    'priority(name, list, **filter, &block)': (vm, _self, name, list, filter, block: RProc | null) => setPriority(vm, name, list, filter, block),
+  },
+});
 
 /** Chef::ProviderResolver: which class carries out a resource's actions. */
 export const providerResolver = defineClass({

@@ -91,6 +91,9 @@ function hashOfLists(vm: Machine, of: Map<string, RNotification[]>): RHash {
 export const runContext = defineClass<RRunContext>({
   name: 'Chef::RunContext',
   superclass: 'Object',
+  singletonMethods: {
+    'new(node = nil, cookbook_collection = nil, events = nil, logger = nil)': (vm, _klass, node) => new RRunContext(vm, node as RNode, new Map()),
+  },
   methods: {
     node: (_vm, self) => self.node,
     resource_collection: (_vm, self) => self.resources,

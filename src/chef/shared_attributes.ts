@@ -118,17 +118,22 @@ function purityOf(vm: Machine, shares: Shares, context: RRunContext, ordered: re
 }
 
 function isPureAt(vm: Machine, context: RRunContext, found: Purity, path: string, line?: number): boolean {
-  const surveys = surveysOf(vm);
   const facts = context.node.attributes.facts as JsonObject;
-  const key = `${idOf(facts)} ${path}:${line ?? ''}`;
-  let survey = surveys.get(key);
-  if (survey === undefined) {
-    const text = readText(vm, path);
-    survey = (text === undefined ? undefined : surveyPurity(path, text, facts, line)) ?? null;
-    surveys.set(key, survey);
-  }
+  const survey = surveyOf(vm, path, line, null) ?? surveyOf(vm, path, line, facts);
   if (survey?.usesLevels) found.usesLevels = true;
   return survey !== null && [...survey.calls].every((name) => isPureHelper(vm, context, found, name));
+}
+
+/** What a file or method calls on a platform (on any without its facts); null where it does more than compute. */
+function surveyOf(vm: Machine, path: string, line: number | undefined, facts: JsonObject | null): PuritySurvey | null {
+  const surveys = surveysOf(vm);
+  const key = `${facts ? idOf(facts) : ''} ${path}:${line ?? ''}`;
+  let survey = surveys.get(key);
+  if (survey !== undefined) return survey;
+  const text = readText(vm, path);
+  survey = (text === undefined ? undefined : surveyPurity(path, text, facts, line)) ?? null;
+  surveys.set(key, survey);
+  return survey;
 }
 
 /** A method of a library, which only computes too; in Chef 12 a name without a method is an attribute. */

@@ -17,7 +17,8 @@ export function stepInto(vm: Machine, resource: RObject, action: string): boolea
   resource.setIvar('@not_if', new RArray([]));
   resource.setIvar('@only_if', new RArray([]));
   vm.call(resource, 'updated_by_last_action', [false]);
-  let retries = vm.toInt(vm.call(resource, 'retries', []));
+  const given = vm.call(resource, 'retries', []);
+  let retries = typeof given === 'number' ? given : 0;
   const { frame } = vm;
   for (;;) {
     try {

@@ -39,9 +39,9 @@ const OF_CLASSES = new Set(['File.join', 'File.basename', 'File.dirname', 'File.
 
 /**
  * What a file of attributes (or a method) calls that only computes what it sets from the node: run again, it does the same.
- * undefined where it does more.
+ * undefined where it does more. With the facts of a platform, what only others do does not count.
  */
-export function surveyPurity(path: string, text: string, facts: JsonObject, line?: number): PuritySurvey | undefined {
+export function surveyPurity(path: string, text: string, facts: JsonObject | null, line?: number): PuritySurvey | undefined {
   const root = rootOf(new Source(path, text));
   if (!root) return undefined;
   const node = line === undefined ? root : methodAt(root, line);
@@ -76,7 +76,7 @@ function rootOf(source: Source): Node | undefined {
 
 interface Survey {
   readonly locals: ReadonlySet<string>;
-  readonly facts: JsonObject;
+  readonly facts: JsonObject | null;
   readonly calls: Set<string>;
   usesLevels: boolean;
 }
@@ -127,7 +127,7 @@ function isPureCall(node: Node, survey: Survey): boolean {
 /** Of a `case` over what the platform is, only the branch that is taken counts. */
 function isPureCase(node: Node, survey: Survey): boolean {
   const key = /^node\[(['"])(platform|platform_family)\1\]$/.exec(node.field('value')?.text ?? '')?.[2];
-  const value = key === undefined ? undefined : survey.facts[key];
+  const value = key === undefined ? undefined : survey.facts?.[key];
   const branches = node.children.filter((child) => child.kind === 'when' || child.kind === 'else');
   const isDecided = typeof value === 'string' && branches.every((branch) => branch.kind === 'else' || namesIn(branch) !== undefined);
   if (!isDecided) return node.children.every((child) => isPure(child, survey));

@@ -89,6 +89,7 @@ function build(
   const context = contextFor(vm, self, given);
   const { generation } = chefOf(vm);
   const typeName = vm.toName(type);
+  if (generation.name === '12' && name === null) vm.raise('ArgumentError', `You must supply a name when declaring a ${typeName} resource`);
   const klass = resolveClass(vm, typeName, context.node);
   const resource = vm.call(klass, 'new', [name, context]) as RObject;
   if (vm.call(resource, 'resource_name', []) === null)

@@ -55,6 +55,7 @@ export const chefClassDefinitions: readonly ClassDefinition[] = [
       'set_node(node)': () => null,
       'set_run_context(context)': () => null,
       'reset!': () => null,
+      provider_priority_map: (vm) => vm.call(vm.classAt('Chef::Platform::ProviderPriorityMap'), 'instance', []),
     },
   }),
   defineModule({ name: 'Chef::Mixin::Deprecation' }),

@@ -225,7 +225,7 @@ export function propertyFromOptions(
     validationMessage: message instanceof RString ? message.text : base?.validationMessage,
     deprecated: given.get('deprecated') ?? base?.deprecated,
     description: given.get('description') ?? base?.description ?? null,
-    nilReads: base?.nilReads ?? false,
+    nilReads: base?.nilReads ?? (generationOf(vm).name === '12' && !flag('nillable')),
   };
 }
 

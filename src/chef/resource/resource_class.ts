@@ -4,6 +4,7 @@ import type { MethodBody, ParameterShape } from '../../ruby/value/method.ts';
 import { RObject } from '../../ruby/value/object.ts';
 import { RSymbol, symbol } from '../../ruby/value/symbol.ts';
 import type { RValue } from '../../ruby/value/value.ts';
+import { generationOf } from '../generation.ts';
 import { callProperty, type FromResource, type Property, setProperty } from './property.ts';
 
 /** What Chef::Resource keeps in each of its classes. */
@@ -185,6 +186,8 @@ export function identityProperties(vm: Machine, klass: RClass): Property[] {
   const all = [...allProperties(vm, klass).values()];
   const marked = all.filter((property) => property.identity);
   if (marked.length > 0) return marked;
-  const name = all.find((property) => property.nameProperty) ?? all.find((property) => property.name === 'name');
+  // In Chef 12 a name property is no identity.
+  const named = generationOf(vm).name === '12' ? undefined : all.find((property) => property.nameProperty);
+  const name = named ?? all.find((property) => property.name === 'name');
   return name ? [name] : [];
 }

@@ -145,8 +145,11 @@ export const resourceClassMethods: Readonly<Record<string, NativeMethod<RClass>>
     return found ? symbol(found.name) : null;
   },
   'deprecated_property_alias(from, to, message)': (vm, klass, from, to) => {
-    vm.aliasMethod(klass, vm.toName(from), vm.toName(to));
-    vm.aliasMethod(klass, `${vm.toName(from)}=`, `${vm.toName(to)}=`);
+    for (const suffix of ['', '=']) {
+      const [old, now] = [`${vm.toName(from)}${suffix}`, `${vm.toName(to)}${suffix}`];
+      const call = (machine: Machine, self: RValue, args: RValue[]): RValue => machine.call(self, now, args);
+      vm.addMethod(klass, old, { arity: -1, parameters: [{ kind: 'rest', name: 'args' }], invoke: call });
+    }
   },
   'resource_for_node(name, node)': (vm, _klass, name, node) =>
     resolveClass(vm, vm.toName(name), node as RObject as never),

@@ -40,6 +40,9 @@ export const mainObject = defineClass({
     RUBY_RELEASE_DATE: () => frozen('2025-03-26'),
     RUBY_REVISION: () => frozen('0a3704f218'),
     RUBY_VERSION: () => frozen('3.1.7'),
+    // Deprecated names of Integer, gone with 3.2.
+    Fixnum: (vm) => vm.classes.Integer,
+    Bignum: (vm) => vm.classes.Integer,
   },
   afterwards(vm) {
     const singleton = vm.singletonClass(vm.main);

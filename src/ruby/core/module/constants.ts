@@ -9,6 +9,14 @@ import type { NativeMethod } from '../define_class.ts';
 import { refuse } from '../refuse.ts';
 import { autoload } from '../kernel/loading.ts';
 
+/** The class that an error names: a singleton class with nothing in it is one that Ruby would not have made. */
+function scopeOf(self: RClass): RClass {
+  let at = self;
+  while (at.isSingleton && !(at.attached instanceof RClass) && at.superclass && at.methods.size + at.constants.size + at.includes.length === 0)
+    at = at.superclass;
+  return at;
+}
+
 /** Module's access to constants by name. */
 export const moduleConstants: Record<string, NativeMethod<RClass>> = {
   'autoload(name, path)': (vm, self, name: RValue, path: RValue) =>
@@ -19,7 +27,8 @@ export const moduleConstants: Record<string, NativeMethod<RClass>> = {
   'const_get(name, inherit = true)': (vm, self, name: RValue, inherit: RValue) => get(vm, self, name, truthy(inherit)),
   'const_missing(name)': (vm, self, name: RValue) => {
     const text = vm.toName(name);
-    const scope = self === vm.classes.Object ? '' : `${vm.moduleName(self)}::`;
+    const missing = scopeOf(self);
+    const scope = missing === vm.classes.Object ? '' : `${vm.moduleName(missing)}::`;
     return vm.raise('NameError', `uninitialized constant ${scope}${text}`, { name: symbol(text), receiver: self });
   },
   'const_set(name, value)': (vm, self, name: RValue, value: RValue) => {
