@@ -14,7 +14,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   compare: ['source', 'chef', 'oslo_config'],
   scenario: ['source', 'chef', 'oslo_config'],
   chefspec: ['source', 'ruby', 'chef', 'rspec'],
-  report: ['source', 'ruby', 'chef', 'scenario', 'compare'],
+  report: ['source', 'ruby', 'rspec', 'chef', 'scenario', 'compare'],
   cli: ['source', 'ruby', 'erb', 'rspec', 'oslo_config', 'chef', 'scenario', 'compare', 'chefspec', 'report'],
 };
 

@@ -16,6 +16,7 @@ describe('RSpec programs', () => {
         );
         while (fact.at(-1) === null) fact.pop();
         return JSON.stringify(fact)
+          .replaceAll(folder, 'FOLDER')
           .replace(/0x[0-9a-f]{14,16}/g, '0x…')
           .replace(/#<([A-Z]\w*):\d+>/g, '#<$1:…>');
       });

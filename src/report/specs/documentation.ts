@@ -7,7 +7,7 @@ import { endText } from './failures_text.ts';
 
 /** The groups around an example, from the outside in: each by its id. */
 function groupsOf({ example }: ExampleResult): { readonly id: object; readonly text: string }[] {
-  return [...example.group.chain].reverse().map((group) => {
+  return example.group.chain.toReversed().map((group) => {
     const text = group.metadata.option(symbol('description'));
     return { id: group.metadata instanceof RHash ? group.metadata : group, text: text instanceof RString ? text.text : '' };
   });

@@ -37,7 +37,7 @@ export function createTextCompiler(
 const MOST_ROUNDS = 10;
 
 /** Parses and compiles; where the compiler, which knows the local variables, finds a misreading, the text is read again. */
-export function compileSource(
+function compileSource(
   compilers: NodeCompilers,
   source: Source,
   outer: LocalNames | null,
