@@ -14,8 +14,9 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   compare: ['source', 'chef', 'oslo_config'],
   scenario: ['source', 'chef', 'oslo_config'],
   chefspec: ['source', 'ruby', 'chef', 'rspec'],
-  report: ['source', 'ruby', 'rspec', 'chef', 'scenario', 'compare'],
-  cli: ['source', 'ruby', 'erb', 'rspec', 'oslo_config', 'chef', 'scenario', 'compare', 'chefspec', 'report'],
+  lint: ['source', 'ruby', 'erb', 'chef', 'oslo_config', 'scenario'],
+  report: ['source', 'ruby', 'rspec', 'chef', 'scenario', 'compare', 'lint'],
+  cli: ['source', 'ruby', 'erb', 'rspec', 'oslo_config', 'chef', 'scenario', 'compare', 'chefspec', 'report', 'lint'],
 };
 
 /** The same within ruby. */

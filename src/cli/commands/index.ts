@@ -3,6 +3,7 @@ import type { Finish, Io } from '../io.ts';
 import { addConvergeCommand } from './converge.ts';
 import { addDiffCommand } from './diff.ts';
 import { addExplainCommand } from './explain.ts';
+import { addLintCommand } from './lint.ts';
 import { addRenderCommand } from './render.ts';
 import { addRubyCommand } from './ruby.ts';
 import { addSpecCommand } from './spec.ts';
@@ -12,6 +13,7 @@ import { addTestCommand } from './test.ts';
 export const commands: readonly ((program: Command, io: Io, finish: Finish) => Command)[] = [
   addTestCommand,
   addSpecCommand,
+  addLintCommand,
   addConvergeCommand,
   addRenderCommand,
   addExplainCommand,
