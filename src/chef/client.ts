@@ -1,4 +1,5 @@
 import type { Files } from '../source/files.ts';
+import type { Counters } from '../ruby/compile/counters.ts';
 import type { CommandResult } from '../ruby/machine/host.ts';
 import type { Level } from './attribute/precedence.ts';
 import type { Generation } from './generation.ts';
@@ -67,6 +68,8 @@ export interface ClientOptions {
   readonly environmentPath?: string;
   readonly dataBagPath?: string;
   readonly generation?: Generation;
+  /** Counts what the runs reach. */
+  readonly counters?: Counters;
 }
 
 /** Runs Chef on cookbooks; each run has a machine of its own, and what they share is parsed and compiled once. */

@@ -1,3 +1,4 @@
+import { countingOf } from '../ruby/machine/counting.ts';
 import type { Machine } from '../ruby/machine/machine.ts';
 import type { RObject } from '../ruby/value/object.ts';
 import type { Answers } from './answers.ts';
@@ -60,6 +61,8 @@ export function converge(vm: Machine, request: ConvergeRequest): Converged {
   };
   setActionPolicy(vm, policy);
   compileCookbooks(vm, context, request.recipes.map(cookbookOf), { withoutAttributes: request.isPreload ?? false });
+  // Which attributes recipes and templates read is told by coverage.
+  if (countingOf(vm)) node.attributes.recordsReads = true;
   if (request.isPreload) return { context, record };
   for (const recipe of request.recipes) loadRecipe(vm, context, recipe, null);
   request.compiled?.(context);

@@ -13,6 +13,7 @@ import { installChef } from './chef.ts';
 import { chefOf } from './chef_state.ts';
 import type { ChefClient, ClientAnswers, ClientOptions, RunRequest } from './client.ts';
 import { converge, type Converged } from './converge.ts';
+import { noteAttributes } from './coverage_facts.ts';
 import { loadEnvironment } from './environment.ts';
 import { loadRole } from './role.ts';
 import { applyExpansion, expandRunList } from './run_list_expansion.ts';
@@ -45,7 +46,7 @@ function run(options: ClientOptions, request: RunRequest): Run {
   const host = createVirtualHost({ files: options.files, ...(given.env && { env: given.env }) });
   const encoder = new TextEncoder();
   for (const [path, text] of Object.entries(given.files ?? {})) host.written.set(path, encoder.encode(text));
-  const vm = createRuby(host, RUN_BUDGETS);
+  const vm = createRuby(host, RUN_BUDGETS, options.counters);
   installChef(vm, generation);
   chefOf(vm).config.set(vm, symbol('cookbook_path'), new RArray(options.cookbookPaths.map((path) => vm.str(path))));
   const answers = answersFor(vm, options, given);
@@ -79,6 +80,7 @@ function run(options: ClientOptions, request: RunRequest): Run {
   const { attributes } = node;
   // Templates are rendered here, and what they read counts.
   const resources = context ? describeResources(vm, context, record) : [];
+  noteAttributes(vm, attributes);
   attributes.recordsReads = false;
   let merged: Json | undefined;
   releaseRuby();

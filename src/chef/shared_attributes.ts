@@ -1,3 +1,4 @@
+import { type CountedStretch, countingOf } from '../ruby/machine/counting.ts';
 import { readText } from '../ruby/machine/loader.ts';
 import type { Machine } from '../ruby/machine/machine.ts';
 import type { MethodBody, MethodEntry } from '../ruby/value/method.ts';
@@ -20,6 +21,8 @@ interface Outcome {
   readonly writes: readonly AttributeWrite[];
   readonly loaded: readonly string[];
   readonly files: readonly string[];
+  /** What the files reached: another node that gets the outcome has reached it too. */
+  readonly counted: CountedStretch | undefined;
 }
 
 /** Methods by their names; null for none. */
@@ -168,8 +171,11 @@ function record(vm: Machine, context: RRunContext, load: () => void, own: readon
   const before = { writes: attributes.writes.length, files: chefRecord.attributeFiles.length };
   const outside = new Map(ALL_LEVELS.map((level) => [level, attributes.level(level)]));
   attributes.recordsReads = true;
+  let counted: CountedStretch | undefined;
   try {
-    load();
+    const counting = countingOf(vm);
+    if (counting) counted = counting.during(load);
+    else load();
   } finally {
     attributes.recordsReads = false;
   }
@@ -183,7 +189,7 @@ function record(vm: Machine, context: RRunContext, load: () => void, own: readon
   const seen = seenBy(reads, attributes, own);
   const levels = new Map(own.map((level) => [level, attributes.level(level)]));
   if (seen === undefined || ![...levels.values()].every(isCopyable)) return undefined;
-  const outcome = { reads, seen, levels, writes, loaded: [...context.loadedAttributes], files: chefRecord.attributeFiles.slice(before.files) };
+  const outcome = { reads, seen, levels, writes, loaded: [...context.loadedAttributes], files: chefRecord.attributeFiles.slice(before.files), counted };
   // The node goes on with a copy: what was made stays as it is.
   putLevels(vm, attributes, outcome);
   return outcome;
@@ -196,6 +202,7 @@ function adoptOutcome(vm: Machine, context: RRunContext, outcome: Outcome): void
   for (const write of outcome.writes) attributes.writes.push(shift === 0 ? write : { ...write, order: write.order + shift });
   for (const name of outcome.loaded) context.loadedAttributes.add(name);
   chefOf(vm).record.attributeFiles.push(...outcome.files);
+  if (outcome.counted) countingOf(vm)?.repeat(outcome.counted);
 }
 
 function putLevels(vm: Machine, attributes: NodeAttributes, { levels }: Pick<Outcome, 'levels'>): void {

@@ -9,6 +9,7 @@ import { RRegexp } from '../ruby/value/regexp.ts';
 import { RString } from '../ruby/value/string.ts';
 import { symbol } from '../ruby/value/symbol.ts';
 import { truthy, type RValue } from '../ruby/value/value.ts';
+import { noteResource } from '../chef/coverage_facts.ts';
 import { chefSpecOf } from './chefspec_state.ts';
 
 /** A resource that some run has declared. */
@@ -41,6 +42,7 @@ export class Coverage {
   }
 
   cover(vm: Machine, resource: RObject): void {
+    noteResource(vm, resource, 'touched');
     if (!this.isStarted) return;
     const known = this.#collection.get(vm.toS(resource));
     if (known) known.isTouched = true;

@@ -1,4 +1,5 @@
 import type { Files } from '../source/files.ts';
+import type { Counters } from '../ruby/compile/counters.ts';
 import { requireFeature } from '../ruby/machine/loader.ts';
 import type { Host } from '../ruby/machine/host.ts';
 import { DEFAULT_BUDGETS } from '../ruby/machine/machine.ts';
@@ -23,6 +24,8 @@ export interface SpecMachineOptions {
   readonly generation: Generation;
   readonly env?: Readonly<Record<string, string>>;
   readonly write?: Host['write'];
+  /** Counts what the examples reach. */
+  readonly counters?: Counters;
 }
 
 /** Gems that cookbooks of the OpenStack era load without saying so in their metadata: named, never called. */
@@ -32,7 +35,7 @@ const GEMS = ['etcd', 'fog', 'mysql2', 'pg'];
 export function createSpecSuite(options: SpecMachineOptions): RSpecSuite {
   const { files, root, cookbookPaths, generation, env = {}, write } = options;
   const host = createVirtualHost({ files, workingDirectory: root, env, ...(write && { write }) });
-  const vm = createRuby(host, DEFAULT_BUDGETS);
+  const vm = createRuby(host, DEFAULT_BUDGETS, options.counters);
   installChef(vm, generation);
   provideGemFeatures(vm, GEMS);
   const suite = new RSpecSuite(vm);

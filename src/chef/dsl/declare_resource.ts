@@ -6,6 +6,7 @@ import { RString } from '../../ruby/value/string.ts';
 import { symbol } from '../../ruby/value/symbol.ts';
 import { truthy, type RValue } from '../../ruby/value/value.ts';
 import { chefOf } from '../chef_state.ts';
+import { noteResource } from '../coverage_facts.ts';
 import { declaredKey, loadFrom } from '../resource/resource.ts';
 import { resolveClass } from '../resource/resolve.ts';
 import { RRunContext } from '../run_context.ts';
@@ -75,6 +76,7 @@ function declare(
   const resource = build(vm, self, type, name, createdAt ?? vm.str(callerPlace(vm)), given, enclosing, block) as RObject;
   const key = `${vm.toS(resource.ivar('@declared_type') ?? null)}[${vm.toS(vm.call(resource, 'name', []))}]`;
   context.resources.insert(resource, key);
+  noteResource(vm, resource, 'declared');
   if (context.resources.unifiedMode) {
     for (const action of vm.splat(resource.ivar('@action') ?? null)) vm.call(resource, 'run_action', [action]);
     resource.setIvar('@executed_by_runner', true);

@@ -7,6 +7,7 @@ import { RString } from '../../ruby/value/string.ts';
 import { truthy, type RValue } from '../../ruby/value/value.ts';
 import { answerHint } from '../answers.ts';
 import { chefOf } from '../chef_state.ts';
+import { type DeclaredPlace, noteAt, placeForCoverage } from '../coverage_facts.ts';
 
 /** A guard, `only_if` or `not_if`: a command or a block (Chef::Resource::Conditional). */
 export class RConditional extends RObject {
@@ -15,6 +16,8 @@ export class RConditional extends RObject {
   readonly command: RValue;
   readonly options: RValue;
   readonly block: RProc | null;
+  /** Where it is declared; known where coverage is wanted. */
+  readonly place: DeclaredPlace | undefined;
 
   constructor(
     vm: Machine,
@@ -30,6 +33,7 @@ export class RConditional extends RObject {
     this.command = command;
     this.options = options;
     this.block = block;
+    this.place = placeForCoverage(vm);
   }
 }
 
@@ -58,7 +62,9 @@ export function describeConditional(vm: Machine, { positivity, command }: RCondi
 /** Whether the guard lets the action go on. */
 export function continues(vm: Machine, guard: RConditional): boolean {
   const holds = truthy(guard.command === null ? vm.callProc(guard.block as RProc, []) : commandSucceeds(vm, guard));
-  return guard.positivity === 'only_if' ? holds : !holds;
+  const goesOn = guard.positivity === 'only_if' ? holds : !holds;
+  noteAt(vm, goesOn ? 'guard passed' : 'guard held', guard.place);
+  return goesOn;
 }
 
 function commandSucceeds(vm: Machine, guard: RConditional): boolean {

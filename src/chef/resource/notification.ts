@@ -3,6 +3,7 @@ import type { Machine } from '../../ruby/machine/machine.ts';
 import { RArray } from '../../ruby/value/array.ts';
 import { RObject } from '../../ruby/value/object.ts';
 import type { RValue } from '../../ruby/value/value.ts';
+import { type DeclaredPlace, noteAt, placeForCoverage } from '../coverage_facts.ts';
 import type { RResourceCollection } from './collection.ts';
 
 /** A Chef::Resource::Notification: who tells whom to do what. A resource is given as text until it is resolved. */
@@ -10,12 +11,16 @@ export class RNotification extends RObject {
   resource: RValue;
   readonly action: RValue;
   notifying: RValue;
+  /** Where it is declared; known where coverage is wanted. */
+  readonly place: DeclaredPlace | undefined;
 
   constructor(vm: Machine, resource: RValue, action: RValue, notifying: RValue) {
     super(vm.classAt('Chef::Resource::Notification'));
     this.resource = resource;
     this.action = action;
     this.notifying = notifying;
+    this.place = placeForCoverage(vm);
+    noteAt(vm, 'notification declared', this.place);
   }
 }
 

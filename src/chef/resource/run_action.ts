@@ -4,8 +4,9 @@ import { RObject } from '../../ruby/value/object.ts';
 import { symbol } from '../../ruby/value/symbol.ts';
 import type { RValue } from '../../ruby/value/value.ts';
 import { chefOf } from '../chef_state.ts';
+import { noteFired, noteResource } from '../coverage_facts.ts';
 import { continues, describeConditional, RConditional } from './conditional.ts';
-import { resolveReferences } from './references.ts';
+import { contextOf, resolveReferences } from './references.ts';
 
 /** What a run does besides noting the actions of resources. */
 export interface ActionPolicy {
@@ -37,10 +38,15 @@ export function runAction(vm: Machine, resource: RObject, given: RValue): void {
   const { record } = chefOf(vm);
   const policy = actionPolicy(vm);
   policy.started?.(vm, resource);
-  if (isHeldBack(vm, resource, action)) return;
+  if (isHeldBack(vm, resource, action)) {
+    noteResource(vm, resource, 'skipped');
+    return;
+  }
   policy.stepInto?.(vm, resource, action);
   record.performed.push({ resource, action, phase: policy.phase });
   notePerformed(vm, resource, action, policy.phase);
+  noteResource(vm, resource, 'performed');
+  noteFired(vm, resource, contextOf(resource));
 }
 
 function isHeldBack(vm: Machine, resource: RObject, action: string): boolean {

@@ -1,4 +1,5 @@
 import { defineClass, type ClassDefinition } from '../../ruby/core/define_class.ts';
+import { countingOf } from '../../ruby/machine/counting.ts';
 import type { Machine } from '../../ruby/machine/machine.ts';
 import { readText } from '../../ruby/machine/loader.ts';
 import { RArray } from '../../ruby/value/array.ts';
@@ -94,7 +95,9 @@ export function renderFile(vm: Machine, context: RTemplateContext, path: string)
   const text = readText(vm, path);
   if (text === undefined) return vm.raise('Errno::ENOENT', `No such file or directory @ rb_sysopen - ${path}`);
   if (/[\uDC80-\uDCFF]/u.test(text)) return vm.raise('ArgumentError', 'invalid byte sequence in UTF-8', { path: vm.str(path) });
-  return renderErubis(vm, text, path, context);
+  const output = renderErubis(vm, text, path, context);
+  countingOf(vm)?.note('rendering', path, 0, output.text);
+  return output;
 }
 
 const erubisContext = defineClass<RObject>({

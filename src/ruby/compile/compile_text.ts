@@ -5,6 +5,7 @@ import { checkText } from '../syntax/check_text.ts';
 import { type Correction, guessCorrections, mergeCorrections } from '../syntax/correction.ts';
 import type { Tree } from '../syntax/node.ts';
 import { parse } from '../syntax/parse.ts';
+import type { CodeCounters } from './code_counters.ts';
 import { compileTree } from './compiler.ts';
 import type { NodeCompilers } from './define_compilers.ts';
 
@@ -13,12 +14,19 @@ interface CachedCode {
   readonly code: Code;
 }
 
+/** Says which texts are counted, and takes the counters of those that were compiled. */
+export interface CounterSource {
+  countersFor(path: string, text: string): CodeCounters | null;
+  keep(counters: CodeCounters): void;
+}
+
 /**
  * Parses and compiles texts. Whole files are compiled once a process, whatever machine runs them:
- * compiled code holds nothing of a machine.
+ * compiled code holds nothing of a machine. Code of files that get counters counts what it reaches.
  */
 export function createTextCompiler(
   compilers: NodeCompilers,
+  counting?: CounterSource,
 ): (path: string, text: string, outer: LocalNames | null, line: number) => Code {
   const files = new Map<string, CachedCode>();
   return (path, text, outer, line) => {
@@ -27,7 +35,7 @@ export function createTextCompiler(
     if (outer) return compileSource(compilers, new Source(path, placed), outer, 'eval');
     const cached = files.get(path);
     if (cached?.text === placed) return cached.code;
-    const code = compileSource(compilers, new Source(path, placed), null, 'file');
+    const code = compileSource(compilers, new Source(path, placed), null, 'file', counting);
     files.set(path, { text: placed, code });
     return code;
   };
@@ -42,16 +50,22 @@ function compileSource(
   source: Source,
   outer: LocalNames | null,
   kind: 'file' | 'eval',
+  counting?: CounterSource,
 ): Code {
   checkText(source);
   let corrections: readonly Correction[] = [];
   for (let round = 0; ; round += 1) {
     const attempt = read(source, corrections);
-    const { code, misread, locals } = compileTree(compilers, attempt.tree, outer, kind);
+    const counters = counting?.countersFor(source.path, source.text) ?? null;
+    const { code, misread, locals } = compileTree(compilers, attempt.tree, outer, kind, counters);
     const isWrong =
       attempt.failure && attempt.corrections.some(({ local }) => local !== undefined && !locals.has(local));
     if (isWrong && misread.length === 0) throw attempt.failure as Error;
-    if (misread.length === 0 || round === MOST_ROUNDS) return code();
+    if (misread.length === 0 || round === MOST_ROUNDS) {
+      const compiled = code();
+      if (counters) counting?.keep(counters);
+      return compiled;
+    }
     corrections = mergeCorrections(attempt.corrections, misread);
   }
 }

@@ -4,6 +4,7 @@ import type { Frame } from '../machine/frame.ts';
 import type { Correction } from '../syntax/correction.ts';
 import type { Node, Tree } from '../syntax/node.ts';
 import type { LocalNames } from '../machine/code.ts';
+import type { ArmSketch, CodeCounters } from './code_counters.ts';
 import type { NodeCompilers } from './define_compilers.ts';
 import { Scope } from './scope.ts';
 
@@ -16,8 +17,11 @@ export class Compiler {
   readonly problems: Problem[] = [];
   /** `# frozen_string_literal: true` */
   readonly freezesStrings: boolean;
+  /** Where coverage is wanted: other closures are made, which count. */
+  readonly counters: CodeCounters | null;
 
-  constructor(compilers: NodeCompilers, tree: Tree, scope: Scope) {
+  constructor(compilers: NodeCompilers, tree: Tree, scope: Scope, counters: CodeCounters | null) {
+    this.counters = counters;
     this.#compilers = compilers;
     this.tree = tree;
     this.scope = scope;
@@ -57,8 +61,17 @@ export class Compiler {
 
   /** A sequence of statements; its value is the last one's. */
   compileAll(nodes: readonly Node[]): Closure {
-    const closures = nodes.filter((node) => node.kind !== 'empty_statement').map((node) => this.compile(node));
-    return sequence(closures);
+    const statements = nodes.filter((node) => node.kind !== 'empty_statement');
+    const closures = statements.map((node) => this.compile(node));
+    return sequence(this.counters ? this.counters.sequence(statements, closures) : closures);
+  }
+
+  /** The ways that a choice can go; with coverage, each counts how often it is gone. */
+  arms(kind: string, node: Node, sketches: readonly ArmSketch[], closures: readonly Closure[]): readonly Closure[] {
+    const { counters } = this;
+    if (!counters) return closures;
+    const hits = counters.arms(kind, node, sketches);
+    return closures.map((closure, index) => counters.counted(hits[index] as number, closure));
   }
 
   /** Compiles while a number literal counts as negative. */
@@ -116,9 +129,10 @@ export function compileTree(
   tree: Tree,
   outer: LocalNames | null = null,
   kind: 'file' | 'eval' = 'file',
+  counters: CodeCounters | null = null,
 ): Compiled {
   const scope = new Scope(outer ? 'eval' : 'file', outer);
-  const compiler = new Compiler(compilers, tree, scope);
+  const compiler = new Compiler(compilers, tree, scope, counters);
   const body = compiler.compile(tree.root);
   const code = (): Code => {
     compiler.fail();

@@ -2,6 +2,7 @@ import { truthy } from '../../value/value.ts';
 import type { Closure } from '../../machine/code.ts';
 import type { Node } from '../../syntax/node.ts';
 import type { Compiler } from '../compiler.ts';
+import type { ArmSketch } from '../code_counters.ts';
 import { nothing } from '../compiler.ts';
 import { defineCompilers } from '../define_compilers.ts';
 import { outward } from '../places.ts';
@@ -10,13 +11,13 @@ import { refuseVoid } from '../refusals.ts';
 /** Every spelling of a choice. */
 export const choices = defineCompilers({
   if: (compiler, node) =>
-    choose(compiler, node.field('condition'), node.field('consequence'), node.field('alternative')),
+    choose(compiler, node, node.field('consequence'), node.field('alternative')),
   elsif: (compiler, node) =>
-    choose(compiler, node.field('condition'), node.field('consequence'), node.field('alternative')),
+    choose(compiler, node, node.field('consequence'), node.field('alternative')),
   unless: (compiler, node) =>
-    choose(compiler, node.field('condition'), node.field('alternative'), node.field('consequence')),
+    choose(compiler, node, node.field('alternative'), node.field('consequence')),
   conditional: (compiler, node) =>
-    choose(compiler, node.field('condition'), node.field('consequence'), node.field('alternative')),
+    choose(compiler, node, node.field('consequence'), node.field('alternative')),
   if_modifier: (compiler, node) => chooseBehind(compiler, node, true),
   unless_modifier: (compiler, node) => chooseBehind(compiler, node, false),
   then: (compiler, node) => compiler.compileAll(node.children),
@@ -24,22 +25,27 @@ export const choices = defineCompilers({
   case: (compiler, node) => compileCase(compiler, node),
 });
 
-function choose(compiler: Compiler, condition: Node | undefined, yes: Node | undefined, no: Node | undefined): Closure {
-  return branch(
-    compileCondition(compiler, condition as Node),
-    compiler.compileOptional(yes),
-    compiler.compileOptional(no),
-  );
+function choose(compiler: Compiler, node: Node, yes: Node | undefined, no: Node | undefined): Closure {
+  const condition = compileCondition(compiler, node.field('condition') as Node);
+  return branch(compiler, node, condition, [yes, compiler.compileOptional(yes)], [no, compiler.compileOptional(no)]);
 }
 
 /** The body stands before the condition: its variables are known there first. */
 function chooseBehind(compiler: Compiler, node: Node, when: boolean): Closure {
-  const body = compiler.compile(node.field('body') as Node);
+  const bodyNode = node.field('body') as Node;
+  const body: Way = [bodyNode, compiler.compile(bodyNode)];
   const condition = compileCondition(compiler, node.field('condition') as Node);
-  return when ? branch(condition, body, nothing) : branch(condition, nothing, body);
+  return branch(compiler, node, condition, when ? body : NO_WAY, when ? NO_WAY : body);
 }
 
-function branch(test: Closure, yes: Closure, no: Closure): Closure {
+/** One way of a choice, with its code where it has some. */
+type Way = readonly [node: Node | undefined, closure: Closure];
+
+const NO_WAY: Way = [undefined, nothing];
+
+function branch(compiler: Compiler, node: Node, test: Closure, [yesNode, ifTrue]: Way, [noNode, ifFalse]: Way): Closure {
+  const kind = node.kind === 'conditional' ? '?:' : node.kind.replace(/_modifier$/, '');
+  const [yes, no] = compiler.arms(kind, node, [['true', yesNode], ['false', noNode]], [ifTrue, ifFalse]) as [Closure, Closure]; // prettier-ignore
   return (frame) => (truthy(test(frame)) ? yes(frame) : no(frame));
 }
 
@@ -81,9 +87,11 @@ function compileCase(compiler: Compiler, node: Node): Closure {
     return compiler.refuse(node, "syntax error, expecting `when'");
   const value = valueNode && compiler.compile(valueNode);
   const branches: { tests: { closure: Closure; isSplat: boolean; line: number }[]; body: Closure }[] = [];
+  const ways: ArmSketch[] = [];
   let otherwise: Closure = nothing;
+  let elseNode: Node | undefined;
   for (const child of node.children) {
-    if (child.kind === 'else') otherwise = compiler.compile(child);
+    if (child.kind === 'else') otherwise = compiler.compile((elseNode = child));
     if (child.kind !== 'when') continue;
     const tests = child.fields('pattern').map((pattern) => {
       const inner = pattern.children[0] as Node;
@@ -91,7 +99,11 @@ function compileCase(compiler: Compiler, node: Node): Closure {
       return { closure: compiler.compile(isSplat ? (inner.children[0] as Node) : inner), isSplat, line: inner.line };
     });
     branches.push({ tests, body: compiler.compileOptional(child.field('body')) });
+    ways.push([`when ${child.fields('pattern').map(({ text }) => text).join(', ')}`, child]); // prettier-ignore
   }
+  const arms = compiler.arms('case', node, [...ways, ['else', elseNode]], [...branches.map(({ body }) => body), otherwise]);
+  branches.forEach((each, index) => (each.body = arms[index] as Closure));
+  otherwise = arms.at(-1) as Closure;
   return (frame) => {
     const { vm } = frame;
     const subject = value ? value(frame) : null;

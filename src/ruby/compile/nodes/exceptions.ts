@@ -6,7 +6,7 @@ import { BudgetExceeded, RetrySignal } from '../../machine/control_flow.ts';
 import { rescuable } from '../../machine/exceptions.ts';
 import type { Frame } from '../../machine/frame.ts';
 import type { Node } from '../../syntax/node.ts';
-import type { Compiler } from '../compiler.ts';
+import { type Compiler, nothing } from '../compiler.ts';
 import { defineCompilers } from '../define_compilers.ts';
 import { compileTarget } from '../places.ts';
 import { checkClauses } from '../refusals.ts';
@@ -19,8 +19,10 @@ export const exceptions = defineCompilers({
   rescue_modifier: (compiler, node) => {
     const bodyNode = node.field('body') as Node;
     const guard = (body: Closure): Closure => {
-      const handler = compiler.compile(node.field('handler') as Node);
-      return rescuing(body, [{ matches: isStandardError, assign: undefined, body: handler }], undefined, {}, node.line);
+      const handlerNode = node.field('handler') as Node;
+      const [plain, handler] = compiler.arms('rescue', node, [['no error', bodyNode], ['rescue', handlerNode]], [nothing, compiler.compile(handlerNode)]) as [Closure, Closure]; // prettier-ignore
+      const handlers = [{ matches: isStandardError, assign: undefined, body: handler }];
+      return rescuing(compiler.counters ? countedAfter(body, plain) : body, handlers, undefined, {}, node.line);
     };
     return compileRescuedMultiple(compiler, bodyNode, guard) ?? guard(compiler.compile(bodyNode));
   },
@@ -42,7 +44,7 @@ interface Handler {
 /** A body: statements, then perhaps `rescue`, `else` and `ensure`; `line` is that of the `begin` or `def`. */
 export function compileBody(compiler: Compiler, node: Node, line = node.line): Closure {
   if (node.kind !== 'body_statement' && node.kind !== 'begin' && node.kind !== 'block_body')
-    return compiler.compile(node);
+    return compiler.compileAll([node]);
   const [only] = node.children;
   if (node.kind === 'body_statement' && only?.kind === 'begin' && node.children.length === 1)
     return compileBody(compiler, only, line);
@@ -50,10 +52,11 @@ export function compileBody(compiler: Compiler, node: Node, line = node.line): C
   const statements = node.children.filter(
     (child) => child.kind !== 'rescue' && child.kind !== 'else' && child.kind !== 'ensure',
   );
-  const body = compiler.compileAll(statements);
+  const plainBody = compiler.compileAll(statements);
   const rescues = node.children.filter((child) => child.kind === 'rescue');
   const begin = {};
-  const handlers = rescues.map((rescue) => compileHandler(compiler, rescue, begin));
+  const plainHandlers = rescues.map((rescue) => compileHandler(compiler, rescue, begin));
+  const [body, handlers] = countedRescue(compiler, node, plainBody, rescues, plainHandlers);
   const elseNode = node.children.find((child) => child.kind === 'else');
   const otherwise = elseNode && compiler.compileAll(elseNode.children);
   const ensureNode = node.children.find((child) => child.kind === 'ensure');
@@ -68,11 +71,36 @@ export function compileBody(compiler: Compiler, node: Node, line = node.line): C
     : guarded;
 }
 
+/** Counts each time that a body comes to its end. */
+function countedAfter(body: Closure, count: Closure): Closure {
+  return (frame) => {
+    const result = body(frame);
+    count(frame);
+    return result;
+  };
+}
+
 function andThen(first: Closure, second: Closure): Closure {
   return (frame) => {
     first(frame);
     return second(frame);
   };
+}
+
+/** With coverage: counts the bodies that end without an error, and those that each `rescue` has caught. */
+function countedRescue(
+  compiler: Compiler,
+  node: Node,
+  body: Closure,
+  rescues: readonly Node[],
+  handlers: readonly Handler[],
+): [Closure, readonly Handler[]] {
+  if (!compiler.counters || rescues.length === 0) return [body, handlers];
+  const sketches = rescues.map((rescue) => [`rescue ${rescue.field('exceptions')?.text ?? ''}`.trim(), rescue] as const);
+  const closures = [nothing, ...handlers.map((handler) => handler.body)];
+  const [plain, ...rest] = compiler.arms('rescue', node, [['no error', node], ...sketches], closures) as [Closure, ...Closure[]]; // prettier-ignore
+  const counted = handlers.map((handler, index) => ({ ...handler, body: rest[index] as Closure }));
+  return [countedAfter(body, plain), counted];
 }
 
 function compileHandler(compiler: Compiler, node: Node, begin: object): Handler {

@@ -7,6 +7,7 @@ import type { Closure } from '../../machine/code.ts';
 import type { Frame } from '../../machine/frame.ts';
 import type { Node } from '../../syntax/node.ts';
 import { CallSite } from '../call_site.ts';
+import type { CodeCounters } from '../code_counters.ts';
 import type { Compiler } from '../compiler.ts';
 import { defineCompilers } from '../define_compilers.ts';
 import { localTarget } from '../places.ts';
@@ -30,17 +31,21 @@ function compileBinary(compiler: Compiler, node: Node): Closure {
   const right = compiler.compile(rightNode);
   switch (operator) {
     case '&&':
-    case 'and':
+    case 'and': {
+      if (compiler.counters) return countedLogic(compiler.counters, node, left, right, true);
       return (frame) => {
         const value = left(frame);
         return truthy(value) ? right(frame) : value;
       };
+    }
     case '||':
-    case 'or':
+    case 'or': {
+      if (compiler.counters) return countedLogic(compiler.counters, node, left, right, false);
       return (frame) => {
         const value = left(frame);
         return truthy(value) ? value : right(frame);
       };
+    }
     case '!=': {
       const site = new CallSite('!=', node.line, false);
       return (frame) => {
@@ -63,6 +68,20 @@ function compileBinary(compiler: Compiler, node: Node): Closure {
       return (frame) => operate(site, frame, left(frame), right(frame));
     }
   }
+}
+
+/** `&&` and `||` which count how often the left side was enough. */
+function countedLogic(counters: CodeCounters, node: Node, left: Closure, right: Closure, isAnd: boolean): Closure {
+  const sketches = [['left alone', node.field('left')], ['right', node.field('right')]] as const; // prettier-ignore
+  const [alone, both] = counters.arms(isAnd ? '&&' : '||', node, sketches) as [number, number];
+  const { hits } = counters;
+  return (frame) => {
+    const value = left(frame);
+    const goesOn = truthy(value) === isAnd;
+    const hit = goesOn ? both : alone;
+    hits[hit] = (hits[hit] as number) + 1;
+    return goesOn ? right(frame) : value;
+  };
 }
 
 /** Equality of the plainest values; undefined where a method must decide. */

@@ -13,7 +13,7 @@ import { localTarget } from '../places.ts';
 export const patterns = defineCompilers({
   case_match: (compiler, node) => {
     const value = compiler.compile(node.field('value') as Node);
-    const clauses = node.fields('clauses').map((clause) => {
+    const written = node.fields('clauses').map((clause) => {
       const pattern = compileTopPattern(compiler, clause.field('pattern') as Node);
       const guardNode = clause.field('guard');
       const guard = guardNode && compiler.compile(guardNode.field('condition') as Node);
@@ -21,7 +21,11 @@ export const patterns = defineCompilers({
       return { pattern, guard, wanted, body: compiler.compileOptional(clause.field('body')) };
     });
     const elseNode = node.field('else');
-    const otherwise = elseNode && compiler.compile(elseNode);
+    const ways = node.fields('clauses').map((clause) => [`in ${clause.field('pattern')?.text ?? ''}`, clause] as const);
+    const closures = [...written.map(({ body }) => body), ...(elseNode ? [compiler.compile(elseNode)] : [])];
+    const arms = compiler.arms('case', node, elseNode ? [...ways, ['else', elseNode]] : ways, closures);
+    const clauses = written.map((clause, index) => ({ ...clause, body: arms[index] as Closure }));
+    const otherwise = arms[clauses.length];
     const line = node.line;
     // Why nothing matched is told where there is one pattern only.
     const tellsWhy = clauses.length === 1;
