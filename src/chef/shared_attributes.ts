@@ -129,15 +129,18 @@ function isPureAt(vm: Machine, context: RRunContext, found: Purity, path: string
 
 /** What a file or method calls on a platform (on any without its facts); null where it does more than compute. */
 function surveyOf(vm: Machine, path: string, line: number | undefined, facts: JsonObject | null): PuritySurvey | null {
-  const surveys = surveysOf(vm);
-  const key = `${facts ? idOf(facts) : ''} ${path}:${line ?? ''}`;
-  let survey = surveys.get(key);
-  if (survey !== undefined) return survey;
   const text = readText(vm, path);
-  survey = (text === undefined ? undefined : surveyPurity(path, text, facts, line)) ?? null;
-  surveys.set(key, survey);
+  if (text === undefined) return null;
+  let known = surveys.get(path);
+  if (known?.text !== text) surveys.set(path, (known = { text, found: new Map() }));
+  const key = `${facts ? idOf(facts) : ''}:${line ?? ''}`;
+  let survey = known.found.get(key);
+  if (survey === undefined) known.found.set(key, (survey = surveyPurity(path, text, facts, line) ?? null));
   return survey;
 }
+
+/** What is known of files by their paths, as long as their text is the same. */
+const surveys = new Map<string, { readonly text: string; readonly found: Map<string, PuritySurvey | null> }>();
 
 /** A method of a library, which only computes too; in Chef 12 a name without a method is an attribute. */
 function isPureHelper(vm: Machine, context: RRunContext, found: Purity, name: string): boolean {
@@ -155,14 +158,6 @@ function isPureHelper(vm: Machine, context: RRunContext, found: Purity, name: st
 
 /** Questions that are answered by the machine, not by the node. */
 const OF_HOST = new Set(['windows_ruby?', 'ci?', 'kitchen?', 'virtualbox?', 'systemd?', 'file_exist?', 'cli?']);
-
-const SURVEYS = Symbol('purity of files');
-
-function surveysOf(vm: Machine): Map<string, PuritySurvey | null> {
-  let surveys = vm.attachments.get(SURVEYS) as Map<string, PuritySurvey | null> | undefined;
-  if (!surveys) vm.attachments.set(SURVEYS, (surveys = new Map()));
-  return surveys;
-}
 
 /** Runs the files, and keeps what they made; undefined when it cannot be given to others. */
 function record(vm: Machine, context: RRunContext, load: () => void, own: readonly Level[]): Outcome | undefined {
