@@ -29,6 +29,7 @@ describe('README.md', () => {
       err: () => {},
       writeFile: () => {},
       workingDirectory: '/',
+      cacheFolder: '/',
       palette: PLAIN,
       errorPalette: PLAIN,
       showsProgress: false,

@@ -28,8 +28,12 @@ export async function cli(
     err: (text) => {
       err += text;
     },
-    writeFile: (path, text) => writeFileSync(path, text),
+    writeFile: (path, text) => {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text);
+    },
     workingDirectory,
+    cacheFolder: join(workingDirectory, '.cache'),
     palette: PLAIN,
     errorPalette: PLAIN,
     showsProgress: false,

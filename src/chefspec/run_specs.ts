@@ -1,8 +1,12 @@
 import type { Files } from '../source/files.ts';
+import { runExitBlocks } from '../ruby/core/kernel/raising.ts';
+import type { Machine } from '../ruby/machine/machine.ts';
+import { RHash } from '../ruby/value/hash.ts';
+import { symbol } from '../ruby/value/symbol.ts';
+import type { RValue } from '../ruby/value/value.ts';
 import { guard } from '../rspec/guard.ts';
 import type { ExampleResult, OutsideReport, RunOptions, RSpecSuite } from '../rspec/suite.ts';
 import type { Notice } from '../rspec/world.ts';
-import { runExitBlocks } from '../ruby/core/kernel/raising.ts';
 import { type DotRSpec, readDotRSpec } from './dot_rspec.ts';
 import { createSpecSuite, prepareSuite, type SpecMachineOptions } from './spec_machine.ts';
 
@@ -10,6 +14,10 @@ import { createSpecSuite, prepareSuite, type SpecMachineOptions } from './spec_m
 export interface SpecRequest extends SpecMachineOptions {
   /** Paths of spec files, in the order in which they are loaded. */
   readonly specFiles: readonly string[];
+  /** Features and files to load first, besides what `.rspec` names. */
+  readonly requires?: readonly string[];
+  /** Tags to filter by, instead of those that `.rspec` names: `wip`, `~slow`, `type:unit`. */
+  readonly tags?: readonly string[];
   readonly run?: RunOptions;
   /** Is shown the suite once its files are loaded. */
   readonly loaded?: (suite: RSpecSuite) => void;
@@ -27,14 +35,35 @@ export interface SpecRun {
 export function runSpecFiles(request: SpecRequest): SpecRun {
   const suite = createSpecSuite(request);
   const { vm, world } = suite;
-  const failure = guard(vm, () => prepareSuite(suite, dotRSpecOf(request.files, request.root)));
-  if (failure) world.outsideErrors.push({ during: 'An error occurred while loading what .rspec requires.', exception: failure });
+  const { requires = [], tags = [] } = request;
+  const dotRSpec = dotRSpecOf(request.files, request.root);
+  const failure = guard(vm, () => prepareSuite(suite, { ...dotRSpec, requires: [...dotRSpec.requires, ...requires] }));
+  if (failure) world.outsideErrors.push({ during: 'An error occurred while loading what .rspec or --require names.', exception: failure });
   for (const path of request.specFiles) suite.loadFile(path);
+  addTags(suite, tags.length > 0 ? tags : dotRSpec.tags);
   request.loaded?.(suite);
   const results = suite.run(request.run ?? {});
   const late = guard(vm, () => void runExitBlocks(vm));
   if (late) world.outsideErrors.push({ during: 'An error occurred in an at_exit block.', exception: late });
   return { results, outsideErrors: suite.outsideErrors, notices: suite.notices, suite };
+}
+
+/** `name`, `name:value`, `~name` */
+function addTags({ vm, world }: RSpecSuite, tags: readonly string[]): void {
+  for (const tag of tags) {
+    const [, negated = '', name = '', value] = /^(~@|~|@)?([^:]+)(?::(.*))?$/s.exec(tag) ?? [];
+    const filter = new RHash();
+    filter.set(vm, symbol(name), tagValue(vm, value));
+    vm.call(world.config, negated.startsWith('~') ? 'filter_run_excluding' : 'filter_run_including', [filter]);
+  }
+}
+
+function tagValue(vm: Machine, text: string | undefined): RValue {
+  if (text === undefined || text === 'true') return true;
+  if (text === 'false') return false;
+  if (text === 'nil') return null;
+  if (text.startsWith(':')) return symbol(text.slice(1));
+  return /^\d{1,15}$/.test(text) ? Number(text) : vm.str(text);
 }
 
 /** What the `.rspec` file of a cookbook says. */

@@ -9,6 +9,8 @@ export interface Io {
   /** Makes or replaces a file that the user asked for. */
   writeFile(path: string, text: string): void;
   readonly workingDirectory: string;
+  /** For what is remembered from run to run. */
+  readonly cacheFolder: string;
   /** Colours of what goes to standard output, and to standard error. */
   readonly palette: Palette;
   readonly errorPalette: Palette;

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { ProblemError } from '../source/problem.ts';
 import { commands } from './commands/index.ts';
+import { VALUE_AFTER_EQUALS } from './commands/spec.ts';
 import { EXIT, type Finish, type Io } from './io.ts';
 import { reportProblems } from './report_problems.ts';
 
@@ -14,7 +15,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     code = result;
   });
   try {
-    await program.parseAsync(defaulted(program, argv), { from: 'user' });
+    await program.parseAsync(defaulted(program, argv).map(valued), { from: 'user' });
     return code;
   } catch (error) {
     return report(error, io);
@@ -42,6 +43,12 @@ function defaulted(program: Command, argv: readonly string[]): string[] {
   const isCommand =
     first !== undefined && (own.includes(first) || program.commands.some((command) => command.name() === first));
   return isCommand ? [...argv] : ['test', ...argv];
+}
+
+/** Some options have a value only where it is given with `=`: what follows them is a path. */
+function valued(word: string): string {
+  const value = VALUE_AFTER_EQUALS[word];
+  return value === undefined ? word : `${word}=${value}`;
 }
 
 function report(error: unknown, io: Io): number {

@@ -1,4 +1,6 @@
-import { readSync, writeFileSync, writeSync } from 'node:fs';
+import { mkdirSync, readSync, writeFileSync, writeSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { main } from './main.ts';
 import { palette } from './palette.ts';
@@ -12,8 +14,12 @@ export async function run(argv: readonly string[]): Promise<number> {
   return main(argv, {
     out: (text) => write(1, text),
     err: (text) => write(2, text),
-    writeFile: (path, text) => writeFileSync(path, text),
+    writeFile: (path, text) => {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text);
+    },
     workingDirectory: process.cwd(),
+    cacheFolder: join(env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'powervm-spec'),
     palette: palette(isColoured(process.stdout)),
     errorPalette: palette(isColoured(process.stderr)),
     showsProgress: process.stderr.isTTY === true && env['CI'] === undefined && env['TERM'] !== 'dumb',

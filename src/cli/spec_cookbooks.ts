@@ -1,77 +1,40 @@
-import { basename, dirname, join, resolve } from 'node:path';
-import { diskFiles, kindOf } from '../source/files.ts';
-import { PLAIN } from '../source/code_frame.ts';
-import { symbol } from '../ruby/value/symbol.ts';
-import { RHash } from '../ruby/value/hash.ts';
-import type { Example } from '../rspec/example.ts';
-import { type ExampleResult, type Location, type OutsideReport, type RSpecSuite } from '../rspec/suite.ts';
-import { CHEF_12, CHEF_18 } from '../chef/generation.ts';
-import { runSpecFiles, specFilesIn } from '../chefspec/run_specs.ts';
-import { countExamples, type SpecDrawing, type SpecResults } from '../report/specs/define_spec_reporter.ts';
-import { specReporters } from '../report/specs/index.ts';
+import { resolve } from 'node:path';
+import { countExamples, type SpecResults } from '../report/specs/define_spec_reporter.ts';
+import type { SpecExample, SpecOutsideError } from '../report/specs/spec_example.ts';
 import type { SpecFlags } from './commands/spec.ts';
-import { cookbookAround, cookbooksIn } from './find_cookbooks.ts';
 import { EXIT, type Io } from './io.ts';
-import { shortPaths } from './short_paths.ts';
-import { textOnDisk } from './text_on_disk.ts';
-
-/** The specs of one cookbook that are wanted. */
-interface SpecHome {
-  readonly root: string;
-  readonly files: string[];
-  readonly locations: Location[];
-}
+import { findSpecs, shardOf, type SpecHome } from './spec_files.ts';
+import { SpecOutput } from './spec_output.ts';
+import { readStatuses, statusText } from './spec_status.ts';
+import { runSpecThreads } from './spec_threads.ts';
+import { patternOf, type SpecChoice, type SpecEvent, type UnitEnd } from './spec_units.ts';
 
 /** What `spec` does. */
-export function runSpecs(paths: readonly string[], flags: SpecFlags, io: Io): number {
-  const start = performance.now();
-  const homes = findSpecs(paths, io);
-  if (typeof homes === 'string') return refuse(homes, io);
-  const targets = flags.format ?? [{ format: 'progress', file: undefined }];
-  const shorten = (text: string): string => shortPaths(text, io);
-  const drawings = targets.map(({ format, file }) => ({
-    reporter: specReporters.find(({ name }) => name === format) as (typeof specReporters)[number],
-    drawing: { palette: file === undefined && format !== 'json' ? io.palette : PLAIN, textOf: textOnDisk, shorten } satisfies SpecDrawing,
-    file,
-    text: '',
-  }));
-  const examples: ExampleResult[] = [];
-  const outsideErrors: OutsideReport[] = [];
-  for (const home of homes) {
-    const run = runSpecFiles({
-      files: diskFiles(visibleFolders(home.root, flags, io)),
-      root: home.root,
-      cookbookPaths: (flags.cookbookPath ?? []).map((path) => resolve(io.workingDirectory, path)),
-      generation: flags.chef === '12' ? CHEF_12 : CHEF_18,
-      specFiles: home.files,
-      write: (stream, text) => (stream === 'stdout' && targets.some(({ format, file }) => format === 'json' && file === undefined) ? io.err(text) : stream === 'stdout' ? io.out(text) : io.err(text)),
-      loaded: (suite) => addTags(suite, flags.tag ?? []),
-      run: {
-        filter: filterOf(flags.grep ?? []),
-        locations: home.locations,
-        ...(flags.failFast !== undefined && { failFast: flags.failFast }),
-        onExample: (result) => {
-          for (const target of drawings) {
-            const text = target.reporter.example?.(result, examples.at(-1), target.drawing) ?? '';
-            if (target.file === undefined) io.out(text);
-            else target.text += text;
-          }
-          examples.push(result);
-        },
-      },
-    });
-    outsideErrors.push(...run.outsideErrors);
-    for (const message of new Set(run.notices.map((notice) => notice.message))) io.err(`${io.errorPalette.warning('notice')}: ${message}\n`);
-    if (flags.failFast !== undefined && examples.filter(({ status }) => status === 'failed').length >= Number(flags.failFast)) break;
+export async function runSpecs(paths: readonly string[], flags: SpecFlags, io: Io): Promise<number> {
+  const all = findSpecs(paths, io.workingDirectory);
+  if (typeof all === 'string') return refuse(all, io);
+  const choice = choiceOf(flags, io);
+  if (typeof choice === 'string') return refuse(choice, io);
+  const { shard } = flags;
+  const homes = shard ? shardOf(all, shard) : all;
+  const output = new SpecOutput(flags.format, io);
+  const { results, ends } = await gather(choice, homes, flags, output, io);
+  output.finish(results);
+  if (results.examples.length > 0 || results.outsideErrors.length > 0) return exitCodeOf(results);
+  if (shard && homes.length === 0) {
+    io.err(`${io.errorPalette.warning('notice')}: There are fewer spec files than shards: this one has none.\n`);
+    return EXIT.clean;
   }
-  const results: SpecResults = { examples, outsideErrors, milliseconds: performance.now() - start };
-  for (const { reporter, drawing, file, text } of drawings) {
-    const end = reporter.finished(results, drawing);
-    if (file === undefined) io.out(end);
-    else io.writeFile(resolve(io.workingDirectory, file), text + end);
-  }
-  if (examples.length === 0 && outsideErrors.length === 0) return refuse('Found no example that is wanted.', io);
-  return countExamples(results).failed > 0 || outsideErrors.length > 0 ? EXIT.findings : EXIT.clean;
+  if (!choice.onlyFailures) return refuse('Found no example that is wanted.', io);
+  if (ends.some(({ knowsNoRun }) => knowsNoRun))
+    return refuse('Found no earlier run of these specs: run them once without --only-failures.', io);
+  io.err('No example failed when it ran last.\n');
+  return EXIT.clean;
+}
+
+/** What the results answer to the shell. */
+export function exitCodeOf(results: SpecResults): number {
+  return countExamples(results).failed > 0 || results.outsideErrors.length > 0 ? EXIT.findings : EXIT.clean;
 }
 
 function refuse(message: string, io: Io): number {
@@ -79,71 +42,92 @@ function refuse(message: string, io: Io): number {
   return EXIT.misuse;
 }
 
-/** The cookbooks whose specs are asked for, with their files; a message where a path leads to none. */
-function findSpecs(paths: readonly string[], io: Io): SpecHome[] | string {
-  const homes = new Map<string, SpecHome>();
-  const homeAt = (root: string): SpecHome => {
-    let home = homes.get(root);
-    if (!home) homes.set(root, (home = { root, files: [], locations: [] }));
-    return home;
-  };
-  const { workingDirectory } = io;
-  const own = cookbookAround(workingDirectory);
-  const all = own === undefined ? [join(workingDirectory, 'cookbooks'), workingDirectory].flatMap(cookbooksIn) : [own];
-  for (const given of paths.length > 0 ? paths : all) {
-    const [, path = given, lines, ids] = /^(.*?)(?:((?::\d+)+)|\[([\d:, ]+)\])?$/s.exec(given) ?? [];
-    const absolute = resolve(workingDirectory, path);
-    const kind = kindOf(absolute);
-    if (kind === undefined) return `There is no file or folder ${path}.`;
-    const folders = kind === 'directory' && cookbookAround(absolute) === undefined ? [...cookbooksIn(absolute), ...cookbooksIn(join(absolute, 'cookbooks'))] : [absolute];
-    for (const each of folders.length > 0 ? folders : [absolute]) {
-      const home = homeAt(cookbookAround(each) ?? aboveSpec(each));
-      const folder = each === home.root ? join(each, 'spec') : each;
-      const files = kind === 'file' ? [each] : specFilesIn(diskFiles([home.root]), folder);
-      home.files.push(...files.filter((file) => !home.files.includes(file)));
-      home.locations.push({
-        path: each,
-        ...(lines !== undefined && { lines: lines.slice(1).split(':').map(Number) }),
-        ...(ids !== undefined && { ids: ids.split(',').map((id) => id.trim()) }),
-      });
+/** What the options say, with a seed where one is needed; a message where they say nothing that can be done. */
+function choiceOf(flags: SpecFlags, io: Io): SpecChoice | string {
+  const { grep = [], tag = [], cookbookPath = [], nextFailure = false } = flags;
+  for (const text of grep)
+    try {
+      patternOf(text);
+    } catch (error) {
+      return `Expected a pattern, found ${text}: ${(error as Error).message}.`;
     }
-  }
-  const found = [...homes.values()].filter(({ files }) => files.length > 0);
-  if (found.length > 0) return found;
-  return paths.length > 0 ? `Found no spec file in ${paths.join(', ')}.` : 'Found no spec/**/*_spec.rb in the cookbooks of the current folder.';
+  const order = nextFailure ? 'defined' : (flags.order?.kind ?? (flags.seed === undefined ? undefined : 'random'));
+  const seed = flags.seed ?? flags.order?.seed ?? (order === 'random' ? Math.floor(Math.random() * 0xffff) : undefined);
+  const failFast = flags.failFast ?? (nextFailure ? 1 : undefined);
+  return {
+    workingDirectory: io.workingDirectory,
+    cookbookPaths: cookbookPath.map((path) => resolve(io.workingDirectory, path)),
+    chef: flags.chef,
+    grep,
+    tags: tag,
+    requires: flags.require ?? [],
+    failFast,
+    order,
+    seed: order === 'random' ? seed : undefined,
+    dryRun: flags.dryRun ?? false,
+    onlyFailures: (flags.onlyFailures ?? false) || nextFailure,
+    cache: io.cacheFolder,
+  };
 }
 
-/** For specs in no cookbook: the folder that holds `spec`. */
-function aboveSpec(path: string): string {
-  for (let folder = path; folder !== dirname(folder); folder = dirname(folder)) if (basename(folder) === 'spec') return dirname(folder);
-  return kindOf(path) === 'file' ? dirname(path) : path;
+interface Gathered {
+  readonly results: SpecResults;
+  readonly ends: readonly UnitEnd[];
 }
 
-/** What specs may read: the cookbooks around, and what else a Chef repository has. */
-function visibleFolders(root: string, { cookbookPath = [] }: SpecFlags, io: Io): string[] {
-  const around = dirname(root);
-  const repository = ['roles', 'environments', 'data_bags'].map((name) => join(dirname(around), name)).filter((path) => kindOf(path) === 'directory');
-  return [around === dirname(around) ? root : around, ...repository, ...cookbookPath.map((path) => resolve(io.workingDirectory, path))];
+async function gather(
+  choice: SpecChoice,
+  homes: readonly SpecHome[],
+  flags: SpecFlags,
+  output: SpecOutput,
+  io: Io,
+): Promise<Gathered> {
+  const start = performance.now();
+  const startedAt = new Date().toISOString();
+  const examples: SpecExample[] = [];
+  const outsideErrors: SpecOutsideError[] = [];
+  const notices = new Set<string>();
+  const ends: UnitEnd[] = [];
+  const take = (event: SpecEvent): void => {
+    if (event.kind === 'output') {
+      if (event.stream === 'stdout' && !output.isForPrograms) io.out(event.text);
+      else io.err(event.text);
+    } else if (event.kind === 'example') {
+      output.example(event.example);
+      examples.push(event.example);
+    } else {
+      ends.push(event.end);
+      outsideErrors.push(...event.end.outsideErrors);
+      for (const message of event.end.notices) notices.add(message);
+    }
+  };
+  await runSpecThreads(choice, homes, flags.jobs, take);
+  for (const message of notices) io.err(`${io.errorPalette.warning('notice')}: ${message}\n`);
+  if (!choice.dryRun) keepStatuses(ends, io);
+  const { profile, shard } = flags;
+  const results: SpecResults = {
+    examples,
+    outsideErrors,
+    milliseconds: performance.now() - start,
+    startedAt,
+    ...(choice.seed !== undefined && { seed: choice.seed }),
+    ...(shard && { shard: `${shard.index}/${shard.count}` }),
+    ...(profile !== undefined && { profile }),
+  };
+  return { results, ends };
 }
 
-/** Texts and /patterns/ of which one must be in the full description. */
-function filterOf(wanted: readonly string[]): ((example: Example) => boolean) | undefined {
-  if (wanted.length === 0) return undefined;
-  const tests = wanted.map((text) => {
-    const pattern = /^\/(.*)\/([i]?)$/s.exec(text);
-    if (!pattern) return (description: string): boolean => description.includes(text);
-    const regexp = new RegExp(pattern[1] as string, pattern[2]);
-    return (description: string): boolean => regexp.test(description);
-  });
-  return (example) => tests.some((test) => test(example.fullDescription));
-}
-
-/** `name`, `name:value`, `~name` */
-function addTags({ vm, world }: RSpecSuite, tags: readonly string[]): void {
-  for (const tag of tags) {
-    const [, negated, name = '', value] = /^(~?)([^:]+)(?::(.*))?$/s.exec(tag) ?? [];
-    const filter = new RHash();
-    filter.set(vm, symbol(name), value === undefined ? true : /^:?\w+$/.test(value) ? symbol(value.replace(/^:/, '')) : vm.str(value));
-    vm.call(world.config, negated === '~' ? 'filter_run_excluding' : 'filter_run_including', [filter]);
+/** Remembers what came of the examples, for `--only-failures`. */
+function keepStatuses(ends: readonly UnitEnd[], io: Io): void {
+  for (const path of new Set(ends.map(({ statusFile }) => statusFile))) {
+    if (path === undefined) continue;
+    const now = ends.filter(({ statusFile }) => statusFile === path).flatMap(({ statuses }) => statuses);
+    const files = new Set(now.map(({ id }) => id.replace(/\[[\d:]+\]$/, '')));
+    const text = statusText(readStatuses(path) ?? [], now, files);
+    try {
+      io.writeFile(path, text);
+    } catch {
+      // A home that may not be written keeps nothing; --only-failures will say that it knows no run.
+    }
   }
 }

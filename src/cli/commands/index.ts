@@ -4,6 +4,7 @@ import { addConvergeCommand } from './converge.ts';
 import { addDiffCommand } from './diff.ts';
 import { addExplainCommand } from './explain.ts';
 import { addLintCommand } from './lint.ts';
+import { addMergeCommand } from './merge.ts';
 import { addRenderCommand } from './render.ts';
 import { addRubyCommand } from './ruby.ts';
 import { addSpecCommand } from './spec.ts';
@@ -13,6 +14,7 @@ import { addTestCommand } from './test.ts';
 export const commands: readonly ((program: Command, io: Io, finish: Finish) => Command)[] = [
   addTestCommand,
   addSpecCommand,
+  addMergeCommand,
   addLintCommand,
   addConvergeCommand,
   addRenderCommand,

@@ -1,31 +1,28 @@
 import { drawProblem } from '../../source/code_frame.ts';
 import { wholeLine } from '../../source/range.ts';
-import type { BacktracePlace } from '../../ruby/value/exception.ts';
-import { RString } from '../../ruby/value/string.ts';
-import type { ExampleResult, FailureReport } from '../../rspec/suite.ts';
-import { type SpecDrawing, type SpecResults, summaryLine } from './define_spec_reporter.ts';
+import { placeOf, placeText, type SpecDrawing, type SpecResults, summaryLine } from './define_spec_reporter.ts';
+import { profileText } from './profile.ts';
+import type { SpecFailure } from './spec_example.ts';
 
-/** The line of the spec where an exception came from, else where it was raised. */
-function placeOf({ backtrace }: FailureReport): BacktracePlace | undefined {
-  return backtrace.find(({ path }) => path.endsWith('_spec.rb')) ?? backtrace[0];
+/** An exception's words: an expectation speaks for itself. */
+export function failureWords({ class: name, message }: SpecFailure): string {
+  const isExpectation = /^(?:RSpec::Expectations::ExpectationNotMetError|AssertionError)$/.test(name);
+  return isExpectation ? message.replace(/^\n+/, '') : `${name}: ${message.replace(/^\n+/, '')}`;
 }
 
 /** An exception with the code around it, and what to do where that is known. */
-function drawFailure(title: string, failure: FailureReport, drawing: SpecDrawing): string {
-  const { palette, textOf, shorten } = drawing;
-  const isExpectation = failure.class === 'RSpec::Expectations::ExpectationNotMetError';
-  const words = isExpectation ? failure.message : `${failure.class}: ${failure.message}`;
-  const place = placeOf(failure);
-  const raised = failure.backtrace[0];
-  const hint = failure.exception.details?.['hint'];
+function drawFailure(title: string, failure: SpecFailure, { palette, textOf, shorten }: SpecDrawing): string {
+  const place = placeOf(failure.backtrace);
+  const [raised] = failure.backtrace;
+  const rangeOf = ({ line }: { line: number }): object => (line > 0 ? { range: wholeLine(line) } : {});
   const drawn = drawProblem(
     {
       kind: 'expectation',
       severity: 'error',
-      message: `${title}\n${indented(words.replace(/^\n+/, ''))}`,
-      ...(place && { path: place.path, ...(place.line > 0 && { range: wholeLine(place.line) }) }),
-      ...(raised && raised !== place && { related: [{ message: 'raised in', path: raised.path, ...(raised.line > 0 && { range: wholeLine(raised.line) }) }] }),
-      ...(hint instanceof RString && { hint: hint.text }),
+      message: `${title}\n${indented(failureWords(failure))}`,
+      ...(place && { path: place.path, ...rangeOf(place) }),
+      ...(raised && raised !== place && { related: [{ message: 'raised in', path: raised.path, ...rangeOf(raised) }] }),
+      ...(failure.hint !== undefined && { hint: failure.hint }),
     },
     textOf,
     palette,
@@ -44,20 +41,22 @@ export function endText(results: SpecResults, drawing: SpecDrawing): string {
   for (const error of results.outsideErrors) parts.push(drawFailure(error.during, error, drawing));
   for (const example of results.examples)
     if (example.exception) parts.push(drawFailure(example.fullDescription, example.exception, drawing));
-  const pending = results.examples.filter(({ status }) => status === 'pending');
-  if (pending.length > 0)
-    parts.push(pending.map((each) => `${palette.warning('pending')}: ${each.fullDescription} (${each.pendingMessage ?? 'No reason given'}) ${palette.muted(placeText(each))}`).join('\n'));
+  const pending = results.examples
+    .filter(({ status }) => status === 'pending')
+    .map((each) => {
+      const words = `${each.fullDescription} (${each.pendingMessage ?? 'No reason given'})`;
+      return `${palette.warning('pending')}: ${words} ${palette.muted(placeText(each))}`;
+    });
+  if (pending.length > 0) parts.push(pending.join('\n'));
   const failed = results.examples.filter(({ status }) => status === 'failed');
-  if (failed.length > 0)
-    parts.push(`Failed examples:\n\n${failed.map((each) => `${palette.error(placeText(each))} ${palette.muted(`# ${each.fullDescription}`)}`).join('\n')}`);
-  const seconds = (results.milliseconds / 1000).toFixed(2);
+  const again = failed.map((each) => `${palette.error(placeText(each))} ${palette.muted(`# ${each.fullDescription}`)}`);
+  if (failed.length > 0) parts.push(`Failed examples:\n\n${again.join('\n')}`);
+  const profile = profileText(results);
+  if (profile !== undefined) parts.push(profile);
   const line = summaryLine(results);
   const isBad = failed.length > 0 || results.outsideErrors.length > 0;
-  parts.push(`${isBad ? palette.error(line) : palette.good(line)} ${palette.muted(`(${seconds} s)`)}`);
+  const time = palette.muted(`(${(results.milliseconds / 1000).toFixed(2)} s)`);
+  const seed = results.seed === undefined ? '' : `\nRandomized with seed ${results.seed}`;
+  parts.push(`${isBad ? palette.error(line) : palette.good(line)} ${time}${seed}`);
   return shorten(`${parts.join('\n\n')}\n`);
-}
-
-/** `./spec/x_spec.rb:12` */
-export function placeText({ file, line }: ExampleResult): string {
-  return `${file}:${line}`;
 }

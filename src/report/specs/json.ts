@@ -1,37 +1,77 @@
 import { formatPlace } from '../../ruby/machine/exceptions.ts';
-import { countExamples, defineSpecReporter, summaryLine } from './define_spec_reporter.ts';
+import { countExamples, defineSpecReporter, type SpecResults, summaryLine } from './define_spec_reporter.ts';
+import { profileOf } from './profile.ts';
+import type { SpecExample, SpecFailure } from './spec_example.ts';
 
-/** The shape of RSpec's own JSON. */
+/** What a JSON report has beyond RSpec's, for those who read it back. */
+export interface SpecJsonExtras {
+  readonly started_at: string;
+  readonly shard?: string;
+  readonly outside_errors: SpecResults['outsideErrors'];
+  /** The groups of each example, in order. */
+  readonly groups: readonly SpecExample['groups'][];
+  /** What to do about failures, by the number of their example. */
+  readonly hints: Readonly<Record<number, string>>;
+}
+
+/** The shape of RSpec's own JSON; `powervm_spec` holds what RSpec's has no room for. */
 export const jsonSpecReporter = defineSpecReporter({
   name: 'json',
-  describe: "the shape of RSpec's JSON",
-  finished: (results) => {
-    const { total, failed, pending } = countExamples(results);
-    const report = {
-      version: '3.12.0',
-      messages: results.outsideErrors.map(({ during, class: name, message }) => `${during}\n${name}: ${message}`),
-      examples: results.examples.map((each) => ({
-        id: each.id,
-        description: each.description,
-        full_description: each.fullDescription,
-        status: each.status,
-        file_path: each.file,
-        line_number: each.line,
-        run_time: each.runTime,
-        pending_message: each.pendingMessage ?? null,
-        ...(each.exception && {
-          exception: { class: each.exception.class, message: each.exception.message, backtrace: each.exception.backtrace.map(formatPlace) },
-        }),
-      })),
-      summary: {
-        duration: results.milliseconds / 1000,
-        example_count: total,
-        failure_count: failed,
-        pending_count: pending,
-        errors_outside_of_examples_count: results.outsideErrors.length,
-      },
-      summary_line: summaryLine(results),
-    };
-    return `${JSON.stringify(report)}\n`;
-  },
+  describe: "the shape of RSpec's JSON, which merge reads",
+  finished: (results) => `${JSON.stringify(specJson(results))}\n`,
 });
+
+/** The report as data. */
+function specJson(results: SpecResults): object {
+  const { total, failed, pending } = countExamples(results);
+  const { examples, outsideErrors, seed, shard, startedAt } = results;
+  const profile = profileOf(results);
+  const hints = examples.flatMap(({ exception }, index) =>
+    exception?.hint === undefined ? [] : [[index, exception.hint]],
+  );
+  const extras: SpecJsonExtras = {
+    started_at: startedAt,
+    ...(shard !== undefined && { shard }),
+    outside_errors: outsideErrors,
+    groups: examples.map(({ groups }) => groups),
+    hints: Object.fromEntries(hints) as Record<number, string>,
+  };
+  return {
+    version: '3.12.0',
+    ...(outsideErrors.length > 0 && {
+      messages: outsideErrors.map(({ during, class: name, message }) => `${during}\n${name}: ${message}`),
+    }),
+    ...(seed !== undefined && { seed }),
+    examples: examples.map(exampleJson),
+    summary: {
+      duration: results.milliseconds / 1000,
+      example_count: total,
+      failure_count: failed,
+      pending_count: pending,
+      errors_outside_of_examples_count: outsideErrors.length,
+    },
+    summary_line: summaryLine(results),
+    ...(profile && {
+      profile: { examples: profile.examples.map(exampleJson), slowest: profile.slowest, total: profile.total },
+    }),
+    powervm_spec: extras,
+  };
+}
+
+function exampleJson(example: SpecExample): object {
+  return {
+    id: example.id,
+    description: example.description,
+    full_description: example.fullDescription,
+    status: example.status,
+    file_path: example.file,
+    line_number: example.line,
+    run_time: example.runTime,
+    pending_message: example.pendingMessage ?? null,
+    ...(example.exception && { exception: exceptionJson(example.exception) }),
+  };
+}
+
+function exceptionJson({ class: name, message, backtrace }: SpecFailure): object {
+  return { class: name, message, backtrace: backtrace.map(formatPlace) };
+}

@@ -7,6 +7,7 @@ const MARKS = { passed: '.', failed: 'F', pending: '*' } as const;
 export const progressReporter = defineSpecReporter({
   name: 'progress',
   describe: 'a mark for each example, then what failed',
+  isForPeople: true,
   example: ({ status }, _before, { palette }) => {
     const paint = status === 'failed' ? palette.error : status === 'pending' ? palette.warning : palette.good;
     return paint(MARKS[status]);
