@@ -208,6 +208,7 @@ export const networkOptions: readonly OptionHistory[] = [
     name: 'vnic_vf_capacity',
     type: 'FloatOpt',
     describe: 'SR-IOV agent: minimum capacity per VF.',
+    accepts: { min: 0, max: 1 },
     periods: [
       {
         since: 'newton',

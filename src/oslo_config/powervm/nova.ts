@@ -22,7 +22,7 @@ export const novaOptions: readonly OptionHistory[] = [
         default: 0.1,
         file: 'nova_powervm/virt/powervm/__init__.py',
       },
-      { since: 'mitaka', until: 'pike', group: 'powervm', default: 0.1, file: 'nova_powervm/conf/powervm.py' },
+      { since: 'mitaka', until: 'queens', group: 'powervm', default: 0.1, file: 'nova_powervm/conf/powervm.py' },
     ],
   },
   {
@@ -246,7 +246,7 @@ export const novaOptions: readonly OptionHistory[] = [
       },
       {
         since: 'mitaka',
-        until: 'pike',
+        until: 'queens',
         group: 'powervm',
         default: 'localdisk',
         choices: ['localdisk', 'ssp'],
@@ -380,7 +380,7 @@ export const novaOptions: readonly OptionHistory[] = [
       },
       {
         since: 'mitaka',
-        until: 'pike',
+        until: 'queens',
         group: 'powervm',
         default: '',
         needed: 'needed for disk_driver=localdisk when more than one non-rootvg VG exists (always, in tree)',
@@ -682,7 +682,7 @@ export const novaOptions: readonly OptionHistory[] = [
     periods: [
       {
         since: 'newton',
-        until: 'pike',
+        until: 'queens',
         group: 'powervm',
         default: 'fibre_channel',
         choices: ['fibre_channel', 'iscsi'],
@@ -711,7 +711,7 @@ export const novaOptions: readonly OptionHistory[] = [
     periods: [
       {
         since: 'newton',
-        until: 'pike',
+        until: 'queens',
         group: 'powervm',
         default: 'iscsi',
         choices: ['iscsi'],
@@ -778,7 +778,7 @@ export const novaOptions: readonly OptionHistory[] = [
     type: 'BoolOpt',
     describe: 'Use multipath for iSCSI/iSER volumes.',
     periods: [
-      { since: 'train', until: 'train', group: 'powervm', default: false, file: 'nova_powervm/conf/powervm.py' },
+      { since: 'queens', until: 'train', group: 'powervm', default: false, file: 'nova_powervm/conf/powervm.py' },
     ],
   },
   {
@@ -786,13 +786,13 @@ export const novaOptions: readonly OptionHistory[] = [
     type: 'StrOpt',
     describe: 'ISCSI interface.',
     periods: [
-      { since: 'train', until: 'train', group: 'powervm', default: 'default', file: 'nova_powervm/conf/powervm.py' },
+      { since: 'queens', until: 'train', group: 'powervm', default: 'default', file: 'nova_powervm/conf/powervm.py' },
     ],
   },
   {
     name: 'rbd_user',
     type: 'StrOpt',
     describe: 'Ceph client user.',
-    periods: [{ since: 'train', until: 'train', group: 'powervm', default: '', file: 'nova_powervm/conf/powervm.py' }],
+    periods: [{ since: 'rocky', until: 'train', group: 'powervm', default: '', file: 'nova_powervm/conf/powervm.py' }],
   },
 ];

@@ -8,7 +8,9 @@ export const releases = [
   'newton',
   'ocata',
   'pike',
+  'queens',
   'rocky',
+  'stein',
   'train',
 ] as const;
 
