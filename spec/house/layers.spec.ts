@@ -13,10 +13,11 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   oslo_config: ['source'],
   compare: ['source', 'chef', 'oslo_config'],
   scenario: ['source', 'chef', 'oslo_config'],
+  coverage: ['source', 'ruby', 'erb', 'chef'],
   chefspec: ['source', 'ruby', 'chef', 'rspec'],
   lint: ['source', 'ruby', 'erb', 'chef', 'oslo_config', 'scenario'],
-  report: ['source', 'ruby', 'rspec', 'chef', 'scenario', 'compare', 'lint'],
-  cli: ['source', 'ruby', 'erb', 'rspec', 'oslo_config', 'chef', 'scenario', 'compare', 'chefspec', 'report', 'lint'],
+  report: ['source', 'ruby', 'rspec', 'chef', 'scenario', 'compare', 'lint', 'coverage'],
+  cli: ['source', 'ruby', 'erb', 'rspec', 'oslo_config', 'chef', 'scenario', 'compare', 'chefspec', 'report', 'lint', 'coverage'],
 };
 
 /** The same within ruby. */

@@ -24,7 +24,11 @@ export function noteAt(vm: Machine, kind: string, place: DeclaredPlace | undefin
 }
 
 /** Notes what became of a resource, at the line that declares it. */
-export function noteResource(vm: Machine, resource: RObject, what: 'declared' | 'performed' | 'skipped' | 'touched'): void {
+export function noteResource(
+  vm: Machine,
+  resource: RObject,
+  what: 'declared' | 'performed' | 'skipped' | 'touched',
+): void {
   const counting = countingOf(vm);
   if (counting) noteResourceAt(counting, vm.toS(resource.ivar('@source_line') ?? null), what, vm.toS(resource));
 }

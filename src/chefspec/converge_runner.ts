@@ -8,6 +8,7 @@ import { worldOf } from '../rspec/world.ts';
 import type { Level } from '../chef/attribute/precedence.ts';
 import { chefOf } from '../chef/chef_state.ts';
 import { converge } from '../chef/converge.ts';
+import { noteAttributes } from '../chef/coverage_facts.ts';
 import { loadEnvironment } from '../chef/environment.ts';
 import type { RNode } from '../chef/node.ts';
 import { stepInto as runStepped } from '../chef/step_into.ts';
@@ -62,6 +63,8 @@ export function convergeRunner(
     const exception = context.isCompiled ? undefined : rescuable(vm, thrown);
     if (!exception || !vm.isA(exception, vm.classAt('Chef::Exceptions::NoSuchResourceType'))) throw thrown;
     mayNeedPlatform(vm, vm.toS(vm.call(exception, 'message', [])));
+  } finally {
+    noteAttributes(vm, node.attributes);
   }
   return self;
 }

@@ -3,6 +3,7 @@ import { diskFiles, entriesIn, kindOf, sizeOf } from '../source/files.ts';
 import { ProblemError, type Problem } from '../source/problem.ts';
 import { Source } from '../source/source.ts';
 import { didYouMean } from '../source/suggest.ts';
+import type { Counters } from '../ruby/compile/counters.ts';
 import type { ChefClient } from '../chef/client.ts';
 import { createChefClient } from '../chef/create_client.ts';
 import type { Run } from '../chef/run.ts';
@@ -10,6 +11,7 @@ import { clientOptions } from '../scenario/client_options.ts';
 import { readScenarios } from '../scenario/read_scenarios.ts';
 import type { ScenarioWorld } from '../scenario/run_scenarios.ts';
 import type { Scenario, ScenarioFile, Setup } from '../scenario/scenario.ts';
+import { countersFor } from './coverage_counters.ts';
 import { cookbookAround, surroundingsOf, type Surroundings } from './find_cookbooks.ts';
 import type { Io } from './io.ts';
 import { wantedGeneration } from './prepare_run.ts';
@@ -39,6 +41,8 @@ const MOST_BYTES = 5_000_000;
 export interface TestChoice {
   readonly only: string | undefined;
   readonly chef: '12' | '18' | undefined;
+  /** The files of which is counted what is reached. */
+  readonly covered?: readonly string[];
 }
 
 /** The scenario files below paths that have wanted scenarios. Throws a ProblemError with all that is wrong with them. */
@@ -111,7 +115,7 @@ function walk(folder: string): string[] {
 }
 
 /** A scenario file with those of its scenarios that are wanted. */
-export function readTestFile(path: string, { only, chef }: TestChoice): TestFile {
+export function readTestFile(path: string, { only, chef, covered }: TestChoice): TestFile {
   if (sizeOf(path) > MOST_BYTES)
     throw new ProblemError([
       { kind: 'load', severity: 'error', message: `Expected a scenario file of at most ${MOST_BYTES / 1e6} MB.`, path },
@@ -123,14 +127,19 @@ export function readTestFile(path: string, { only, chef }: TestChoice): TestFile
   const name = basename(home);
   const isWanted = only === undefined ? () => true : patternOf(only);
   const scenarios = file.scenarios.filter(({ title }) => isWanted(title) || isWanted(`${name}: ${title}`));
-  return { name, home, file: { ...file, scenarios }, world: worldOf(surroundingsOf(home), file, chef) };
+  return { name, home, file: { ...file, scenarios }, world: worldOf(surroundingsOf(home), file, chef, countersFor(covered)) };
 }
 
-function worldOf(around: Surroundings, file: ScenarioFile, chef: '12' | '18' | undefined): ScenarioWorld {
+function worldOf(
+  around: Surroundings,
+  file: ScenarioFile,
+  chef: '12' | '18' | undefined,
+  counters: Counters | undefined,
+): ScenarioWorld {
   const runLists = file.scenarios.map(({ request }) => request.runList);
   const sources = new Map<string, Source | undefined>();
   return {
-    clientFor: (setup) => clientOf(around, setup, runLists.flat(), chef),
+    clientFor: (setup) => clientOf(around, setup, runLists.flat(), chef, counters),
     sourceOf: (path) => {
       if (sources.has(path)) return sources.get(path);
       const text = textOnDisk(path);
@@ -147,6 +156,7 @@ function clientOf(
   setup: Setup,
   runList: readonly string[],
   chef: '12' | '18' | undefined,
+  counters: Counters | undefined,
 ): ChefClient {
   const found = around.roles ?? around.environments ?? around.dataBags;
   const chefRepo = setup.chefRepo ?? (found === undefined ? undefined : dirname(found));
@@ -154,5 +164,6 @@ function clientOf(
   const all = [...cookbookPaths, ...setup.cookbookPaths];
   const files = diskFiles(chefRepo === undefined ? all : [...all, chefRepo]);
   const generation = setup.generation ?? chef ?? wantedGeneration(all, runList).name;
-  return createChefClient(clientOptions(files, cookbookPaths, { ...setup, chefRepo, generation }));
+  const options = clientOptions(files, cookbookPaths, { ...setup, chefRepo, generation });
+  return createChefClient(counters ? { ...options, counters } : options);
 }

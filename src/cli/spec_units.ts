@@ -1,5 +1,6 @@
 import { basename, dirname, relative, resolve } from 'node:path';
 import { diskFiles, kindOf, sizeOf } from '../source/files.ts';
+import type { Reached } from '../ruby/compile/counters.ts';
 import { RString } from '../ruby/value/string.ts';
 import type { Example } from '../rspec/example.ts';
 import type { RSpecSuite } from '../rspec/suite.ts';
@@ -11,6 +12,7 @@ import {
   specOutsideError,
   type SpecOutsideError,
 } from '../report/specs/spec_example.ts';
+import { countersFor } from './coverage_counters.ts';
 import { type SpecHome, visibleFolders } from './spec_files.ts';
 import { type ExampleStatus, readStatuses, statusFile } from './spec_status.ts';
 
@@ -29,6 +31,8 @@ export interface SpecChoice {
   readonly onlyFailures: boolean;
   /** The folder for what is remembered from run to run. */
   readonly cache: string;
+  /** The files of which is counted what is reached. */
+  readonly covered?: readonly string[];
 }
 
 /** Spec files of a cookbook that one machine runs: what one thread takes at a time. */
@@ -61,7 +65,7 @@ export interface UnitEnd {
 
 /** What a unit tells of itself while it runs. */
 export type SpecEvent = { readonly unit: number } & (
-  | { readonly kind: 'example'; readonly example: SpecExample }
+  | { readonly kind: 'example'; readonly example: SpecExample; readonly reached?: Reached }
   | { readonly kind: 'output'; readonly stream: 'stdout' | 'stderr'; readonly text: string }
   | { readonly kind: 'end'; readonly end: UnitEnd }
 );
@@ -114,7 +118,9 @@ function runUnit(
   let kept = '';
   const failedLast = new Set<string>();
   const matches = filterOf(choice.grep);
+  const counters = countersFor(choice.covered);
   const run = runSpecFiles({
+    ...(counters && { counters }),
     files: diskFiles(visibleFolders(root, [...choice.cookbookPaths, ...folders])),
     root,
     cookbookPaths: choice.cookbookPaths,
@@ -138,7 +144,7 @@ function runUnit(
       ...(choice.dryRun && { dryRun: true }),
       onExample: (result) => {
         const example = specExample(result, placed);
-        tell({ unit, kind: 'example', example });
+        tell({ unit, kind: 'example', example, ...(counters && { reached: counters.take() }) });
         const failed = example.status === 'failed' ? Atomics.add(failures, 0, 1) + 1 : Atomics.load(failures, 0);
         if (failed >= failFast && loaded) loaded.world.wantsToQuit = true;
       },

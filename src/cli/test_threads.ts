@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { kindOf } from '../source/files.ts';
+import { countersFor } from './coverage_counters.ts';
 import type { TestChoice, TestFile } from './find_tests.ts';
 import { runUnits, unitsOf, type UnitResult } from './test_units.ts';
 import type { WorkerOrder } from './test_worker.ts';
@@ -33,7 +34,8 @@ export async function runTests(
     const first = Math.floor((units.length * (index + 1)) / threads);
     return startThread({ choice, files: paths, units, taken, first }, take);
   });
-  for (const result of runUnits((file) => files[file] as TestFile, units, taken, 0)) take(result);
+  for (const result of runUnits((file) => files[file] as TestFile, units, taken, 0, countersFor(choice.covered)))
+    take(result);
   await Promise.all(others);
   const perFile: UnitResult['results'][number][][] = files.map(() => []);
   for (const { unit, results } of done.toSorted((a, b) => a.unit - b.unit))

@@ -1,4 +1,6 @@
+import type { Counters, Reached } from '../ruby/compile/counters.ts';
 import { runScenarios, type ScenarioResult } from '../scenario/run_scenarios.ts';
+import { touchedResources } from '../scenario/touched.ts';
 import type { TestFile } from './find_tests.ts';
 
 /** Scenarios of a file that follow each other: what one thread takes at a time. */
@@ -12,7 +14,12 @@ export interface TestUnit {
 /** What came of a unit, in a form that can be sent from thread to thread. */
 export interface UnitResult {
   readonly unit: number;
-  readonly results: readonly Pick<ScenarioResult, 'problems' | 'milliseconds'>[];
+  readonly results: readonly UnitScenario[];
+}
+
+/** What came of a scenario; with coverage, what it reached. */
+export interface UnitScenario extends Pick<ScenarioResult, 'problems' | 'milliseconds'> {
+  readonly reached?: Reached;
 }
 
 /** Small, so that threads end together; not tiny, for neighbours are compared with the same scenario. */
@@ -35,13 +42,26 @@ export function* runUnits(
   units: readonly TestUnit[],
   taken: Int32Array,
   first: number,
+  counters?: Counters,
 ): Generator<UnitResult, void, undefined> {
   for (let step = 0; step < units.length; step += 1) {
     const unit = (first + step) % units.length;
     if (Atomics.compareExchange(taken, unit, 0, 1) !== 0) continue;
     const { file: number, from, to } = units[unit] as TestUnit;
     const { file, world } = fileAt(number);
-    const results = [...runScenarios(world, [{ ...file, scenarios: file.scenarios.slice(from, to) }])];
-    yield { unit, results: results.map(({ problems, milliseconds }) => ({ problems, milliseconds })) };
+    const results: UnitScenario[] = [];
+    for (const result of runScenarios(world, [{ ...file, scenarios: file.scenarios.slice(from, to) }]))
+      results.push(unitScenario(result, counters));
+    yield { unit, results };
   }
+}
+
+function unitScenario(
+  { scenario, run, problems, milliseconds }: ScenarioResult,
+  counters: Counters | undefined,
+): UnitScenario {
+  if (!counters) return { problems, milliseconds };
+  for (const { path, line } of run ? touchedResources(scenario, run) : [])
+    counters.note('resource touched', path, line);
+  return { problems, milliseconds, reached: counters.take() };
 }

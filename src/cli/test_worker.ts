@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { countersFor } from './coverage_counters.ts';
 import { readTestFile, type TestChoice, type TestFile } from './find_tests.ts';
 import { runUnits, type TestUnit } from './test_units.ts';
 
@@ -23,4 +24,4 @@ function fileAt(number: number): TestFile {
   return file;
 }
 
-for (const result of runUnits(fileAt, units, taken, first)) parentPort?.postMessage(result);
+for (const result of runUnits(fileAt, units, taken, first, countersFor(choice.covered))) parentPort?.postMessage(result);

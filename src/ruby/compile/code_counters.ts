@@ -101,7 +101,10 @@ const TEMPLATE_START = "_buf = '';";
 function templateLines(node: Node): number[] {
   if (node.kind === 'assignment' && node.start === 0) return [];
   if (node.kind === 'call' && node.text === '_buf.to_s') return [];
-  const right = node.kind === 'binary' && node.operator === '<<' && node.field('left')?.text === '_buf' ? node.field('right') : undefined;
+  const right =
+    node.kind === 'binary' && node.operator === '<<' && node.field('left')?.text === '_buf'
+      ? node.field('right')
+      : undefined;
   if (right?.kind !== 'string') return [node.line];
   const first = right.line;
   return right.text
