@@ -9,7 +9,7 @@ import { installErb } from '../erb/erb_library.ts';
 const FILES = new Set([
   'chef', 'chef-utils', 'chef/cookbook', 'chef/config', 'chef/dsl', 'chef/exceptions', 'chef/mixin', 'chef/providers', 'chef/resources', 'chef/util',
   'chef/version', 'chef-utils/dist', 'chef-vault', 'erubis', 'mixlib/shellout', 'mixlib/log', 'mixlib/config', 'chef/event_dispatch/base', 'chef/mash',
-  'chef/cookbook_loader', 'chef/client', 'chef/handler', 'rubygems', 'chef/platform/query_helpers', 'chef/mixin/language', 'chef/sugar', 'chef-sugar',
+  'chef/cookbook_loader', 'chef/client', 'chef/handler', 'ipaddress', 'ohai', 'ohai/config', 'chef-config/config', 'rubygems', 'chef/platform/query_helpers', 'chef/mixin/language', 'chef/sugar', 'chef-sugar',
   'chef/chef_class', 'chef/formatters/base', 'chef/monkey_patches', 'chef/mixin/command', 'rubygems/version', 'bundler/setup', 'chef/search/query',
 ]); // prettier-ignore
 
@@ -32,7 +32,7 @@ function constantOf(feature: string): string {
 }
 
 /** Gems that come with Chef. */
-const CHEF_GEMS = ['rexml', 'ipaddress', 'ffi', 'plist', 'net-ssh', 'net-sftp', 'net-scp', 'highline', 'ohai', 'wmi-lite', 'uuidtools', 'syslog-logger', 'proxifier', 'pastel', 'tty-prompt', 'tty-screen', 'tty-table', 'train-core', 'inspec-core', 'unf_ext', 'vault', 'aws-sdk-s3', 'aws-sdk-secretsmanager', 'mixlib-archive', 'mixlib-authentication', 'mixlib-cli', 'license-acceptance', 'iniparse', 'corefoundation', 'diff-lcs', 'tomlrb']; // prettier-ignore
+const CHEF_GEMS = ['rexml', 'ffi', 'plist', 'net-ssh', 'net-sftp', 'net-scp', 'highline', 'wmi-lite', 'uuidtools', 'syslog-logger', 'proxifier', 'pastel', 'tty-prompt', 'tty-screen', 'tty-table', 'train-core', 'inspec-core', 'unf_ext', 'vault', 'aws-sdk-s3', 'aws-sdk-secretsmanager', 'mixlib-archive', 'mixlib-authentication', 'mixlib-cli', 'license-acceptance', 'iniparse', 'corefoundation', 'diff-lcs', 'tomlrb']; // prettier-ignore
 
 /** Libraries of Ruby that Chef has loaded already, by the constant which brings them in here. */
 const LOADED: Readonly<Record<string, string>> = {
@@ -41,10 +41,14 @@ const LOADED: Readonly<Record<string, string>> = {
   DateTime: 'date', StringIO: 'stringio', Timeout: 'timeout', Logger: 'logger', Net: 'net/http', ERB: 'erb', Etc: 'etc', IPAddr: 'ipaddr',
   Open3: 'open3', Benchmark: 'benchmark', Singleton: 'singleton', Socket: 'socket', OpenSSL: 'openssl', Base64: 'base64', Zlib: 'zlib',
   Monitor: 'monitor', Delegator: 'delegate', SimpleDelegator: 'delegate', RbConfig: 'rbconfig', Find: 'find', Addressable: 'addressable',
+  CGI: 'cgi', OptionParser: 'optparse',
 }; // prettier-ignore
 
+/** Libraries that Chef has loaded too, and which add methods to Ruby's own classes. */
+const EXTENDING = ['json', 'pathname', 'shellwords', 'time', 'tmpdir', 'uri', 'yaml'];
+
 function loadLibraries(vm: Machine): void {
-  for (const feature of ['json', 'time']) requireFeature(vm, feature);
+  for (const feature of EXTENDING) requireFeature(vm, feature);
   const { constants } = vm.classes.Object;
   for (const [name, feature] of Object.entries(LOADED))
     if (!constants.has(name))

@@ -14,6 +14,7 @@ import { Coverage, coverageClasses } from './coverage.ts';
 import { errorClasses } from './errors.ts';
 import { fauxhaiClasses } from './fauxhai.ts';
 import { matcherClasses } from './matchers/index.ts';
+import { renderConfigMethods } from './matchers/render_config_matcher.ts';
 import { normalize } from './normalize.ts';
 import { renderer } from './renderer.ts';
 import { addBuiltInMatchers, resourceClassExtension } from './resource_matchers.ts';
@@ -41,18 +42,28 @@ const BRINGERS = ['chefspec/berkshelf', 'chefspec/librarian', 'chefspec/policyfi
 
 /** Lets `require 'chefspec'` and its parts find ChefSpec: nothing of it stands before. */
 export function provideChefSpec(vm: Machine, source: CookbookSource): void {
-  const features = new Set(['chefspec', 'chefspec/cacher', 'chefspec/server', 'chefspec/server_runner', 'chefspec/solo_runner', 'chefspec/matchers', 'fauxhai', 'fauxhai-chef', 'fauxhai-ng', ...BRINGERS]);
+  const features = new Set(['chefspec', 'chefspec/cacher', 'chefspec/server', 'chefspec/server_runner', 'chefspec/solo_runner', 'chefspec/matchers', 'fauxhai', 'fauxhai-chef', 'fauxhai-ng', OWN, ...BRINGERS]);
   provideFeatures(vm, (feature) => {
     if (TOOLS.has(feature)) return true;
     if (!features.has(feature)) return false;
     if (!hasChefSpec(vm)) installChefSpec(vm, source);
     if (BRINGERS.includes(feature)) bringCookbooks(vm, source);
+    if (feature === OWN) addOwnMatchers(vm);
     return true;
   });
 }
 
+/** What `require`s the matchers that ChefSpec does not have. */
+const OWN = 'powervm_spec';
+
+function addOwnMatchers(vm: Machine): void {
+  installClass(vm, renderConfigMethods);
+  const configuration = vm.call(vm.classAt('RSpec'), 'configuration', []);
+  vm.call(configuration, 'include', [vm.classAt('ChefSpec::API::RenderConfig')]);
+}
+
 /** Tools that helpers of specs load for whoever works on them: they do nothing for a verdict. */
-const TOOLS = new Set(['pry', 'pry-byebug', 'byebug', 'pry-nav', 'debug']);
+const TOOLS = new Set(['berkshelf', 'pry', 'pry-byebug', 'byebug', 'pry-nav', 'debug', 'simplecov', 'simplecov-console', 'coveralls']);
 
 /** Makes the cookbooks that the one under test depends on what runners see, before the suite begins. */
 function bringCookbooks(vm: Machine, source: CookbookSource): void {

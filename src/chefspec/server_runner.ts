@@ -76,6 +76,13 @@ export const serverRunner: readonly ClassDefinition<any>[] = [
     },
   }),
   defineClass({
+    name: 'ChefSpec::ZeroServer',
+    superclass: 'Object',
+    singletonMethods: Object.fromEntries(
+      ['setup!', 'teardown!', 'reset!', 'nuke!', 'upload_cookbooks!(paths)', 'load_data(name, key, data)'].map((header) => [header, () => null]),
+    ),
+  }),
+  defineClass({
     name: 'ChefSpec::Server',
     superclass: 'Object',
     singletonMethods: {

@@ -28,12 +28,15 @@ export interface SpecMachineOptions {
   readonly counters?: Counters;
 }
 
+/** The variables that whoever runs specs has. */
+const ENV = { HOME: '/root', LANG: 'C.UTF-8', PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', SHELL: '/bin/bash', USER: 'root' };
+
 /** Gems that cookbooks of the OpenStack era load without saying so in their metadata: named, never called. */
 const GEMS = ['etcd', 'fog', 'mysql2', 'pg'];
 
 /** A suite in a machine with RSpec and Chef, and ChefSpec for specs that require it: one for all specs of a cookbook. */
 export function createSpecSuite(options: SpecMachineOptions): RSpecSuite {
-  const { files, root, cookbookPaths, generation, env = {}, write } = options;
+  const { files, root, cookbookPaths, generation, env = ENV, write } = options;
   const host = createVirtualHost({ files, workingDirectory: root, env, ...(write && { write }) });
   const vm = createRuby(host, DEFAULT_BUDGETS, options.counters);
   installChef(vm, generation);

@@ -3,7 +3,7 @@ import type { Machine } from '../../ruby/machine/machine.ts';
 import { RArray } from '../../ruby/value/array.ts';
 import { RHash } from '../../ruby/value/hash.ts';
 import { RString } from '../../ruby/value/string.ts';
-import { RSymbol } from '../../ruby/value/symbol.ts';
+import { RSymbol, symbol } from '../../ruby/value/symbol.ts';
 import type { RValue } from '../../ruby/value/value.ts';
 import { satisfies } from '../resource/node_map.ts';
 
@@ -20,7 +20,7 @@ export const platformIntrospection = defineModule({
 });
 
 function attribute(vm: Machine, self: RValue, key: string): RValue {
-  return vm.call(vm.call(self, 'node', []), '[]', [vm.str(key)]);
+  return vm.call(vm.call(self, 'node', []), '[]', [symbol(key)]);
 }
 
 function isOneOf(vm: Machine, self: RValue, key: string, names: readonly RValue[]): boolean {

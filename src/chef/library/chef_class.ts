@@ -40,11 +40,17 @@ const serviceHelpers: Readonly<Record<string, NativeMethod<RValue>>> = {
   },
 };
 
+/** Chef's version: since Chef 13 a text which compares as one. */
+function versionOf(vm: Machine): RValue {
+  const { name, version } = chefOf(vm).generation;
+  return name === '12' ? vm.str(version) : vm.call(vm.classAt('ChefUtils::VersionString'), 'new', [vm.str(version)]);
+}
+
 /** Chef itself, and the small modules that its classes are put together from. */
 export const chefClassDefinitions: readonly ClassDefinition[] = [
   defineClass({
     name: 'Chef',
-    constants: { VERSION: (vm) => vm.str(chefOf(vm).generation.version) },
+    constants: { VERSION: (vm) => versionOf(vm) },
     singletonMethods: {
       node: (vm) => runningContext(vm)?.node ?? null,
       run_context: (vm) => runningContext(vm),

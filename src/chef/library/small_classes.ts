@@ -88,7 +88,7 @@ export const smallClasses: readonly ClassDefinition<any>[] = [
     },
   }),
   defineClass({ name: 'Chef::Handler', superclass: 'Object', methods: { run_status: () => null, node: () => null } }),
-  defineClass({ name: 'Chef::HTTP', superclass: 'Object' }),
+  defineClass({ name: 'Chef::HTTP', superclass: 'Object', methods: { 'initialize(url, options = {})': () => null } }),
   defineClass({ name: 'Chef::HTTP::Simple', superclass: 'Chef::HTTP' }),
   defineClass({ name: 'Chef::REST', superclass: 'Chef::HTTP' }),
   defineClass({ name: 'Chef::ServerAPI', superclass: 'Chef::HTTP' }),
@@ -115,6 +115,8 @@ export const smallClasses: readonly ClassDefinition<any>[] = [
   }),
   defineModule({ name: 'Chef::ReservedNames' }),
   defineModule({ name: 'Chef::Dist', constants: { PRODUCT: (vm) => vm.str('Chef Infra Client'), CLIENT: (vm) => vm.str('chef-client'), CONF_DIR: (vm) => vm.str('/etc/chef') } }),
+  defineModule({ name: 'Mixlib::Log' }),
+  defineModule({ name: 'ChefConfig', constants: { Config: (vm) => vm.classAt('Chef::Config') } }),
   defineModule({ name: 'ChefUtils::Dist' }),
   defineModule({
     name: 'ChefUtils::Dist::Infra',

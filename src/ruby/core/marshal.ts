@@ -10,19 +10,24 @@ import { RSymbol } from '../value/symbol.ts';
 import type { RValue } from '../value/value.ts';
 import type { Machine } from '../machine/machine.ts';
 import { defineModule } from './define_class.ts';
+import { marshalText } from './marshal/write.ts';
 import { refuse } from './refuse.ts';
 
 /**
  * Marshal: `Marshal.load(Marshal.dump(value))` copies plain data in depth.
- * Unlike MRI: the dumped String has no bytes to look at; only `load` understands it.
+ * Unlike MRI: only a String that `dump` gave can be loaded.
  */
 export const marshal = defineModule({
   name: 'Marshal',
   singletonMethods: {
     'dump(value, io = nil, limit = nil)': (vm, _self, value: RValue, io: RValue) => {
       if (io !== null) return refuse(vm, 'Marshal.dump to an IO');
-      const dumped = new RDump('\x04\x08', copyDeep(vm, value, new Map()));
+      const content = copyDeep(vm, value, new Map());
+      const text = marshalText(vm, value);
+      const dumped = new RDump(text ?? '', content);
       dumped.encoding = 'ASCII-8BIT';
+      // What cannot be written can still be copied: `load` never looks at the bytes.
+      if (text === undefined) Object.defineProperty(dumped, 'text', { get: () => refuse(vm, 'a look at the bytes of Marshal.dump') });
       return dumped;
     },
     'load(source, proc = nil, freeze: false)': (vm, _self, source: RValue, proc: RValue) => {

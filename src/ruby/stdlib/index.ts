@@ -4,6 +4,7 @@ import { addressable } from './addressable.ts';
 import { base64 } from './base64.ts';
 import { benchmark } from './benchmark.ts';
 import { bigdecimal } from './bigdecimal.ts';
+import { cgi } from './cgi.ts';
 import { csv } from './csv.ts';
 import { date } from './date.ts';
 import { delegate } from './delegate.ts';
@@ -50,6 +51,9 @@ export const stdlib: Readonly<Record<string, (vm: Machine) => void>> = {
   base64,
   benchmark,
   bigdecimal,
+  cgi,
+  'cgi/escape': cgi,
+  'cgi/util': cgi,
   complex: preloaded,
   csv,
   date,
