@@ -38,7 +38,7 @@ for (const rule of rules)
         const problems = lintFiles(files, [rule]);
         expect(problems.map(({ rule: name }) => name)).to.include(rule.name);
         expect(problems.filter(({ kind }) => kind === 'syntax')).to.deep.equal([]);
-        for (const { message } of problems) expect(message).to.match(/^[A-Z"`'].*[.?!]$/s);
+        for (const { message } of problems) expect(message).to.match(/^[\w"`':.].*[.?!]$/s);
         if (after === undefined) return;
         const result = fixed(files, problems);
         expect(result).to.deep.equal(filesOfExample(after, rule));

@@ -1,5 +1,6 @@
 import type { Rule } from '../define_rule.ts';
 import { correctnessRules } from './correctness/index.ts';
+import { deprecationsRules } from './deprecations/index.ts';
 
 /** All rules, department by department. */
-export const rules: readonly Rule[] = [...correctnessRules];
+export const rules: readonly Rule[] = [...correctnessRules, ...deprecationsRules];
