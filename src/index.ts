@@ -31,3 +31,12 @@ export { explain, explainText, type Explanation } from './report/explain_text.ts
 export { reporters } from './report/index.ts';
 export { runJson, type DumpOptions } from './report/run_json.ts';
 export { runText } from './report/run_text.ts';
+
+// Specs in JavaScript: ChefSpec's runner, and its matchers for chai.
+export { chefspec } from './javascript/chai_plugin.ts';
+export type { ConvergedResource, ConvergedRun } from './javascript/converged_run.ts';
+export type { ChefSpecMatchers } from './javascript/assertions.ts';
+export { matcherForms, resourceForm, type MatcherForm } from './javascript/matcher_forms.ts';
+export { rubySpecs, type RubySpecOptions } from './javascript/ruby_specs.ts';
+export { soloRunner, type RunnerAttributes, type RunnerOptions, type SoloRunner } from './javascript/solo_runner.ts';
+export type { Expected, Plain } from './javascript/values.ts';

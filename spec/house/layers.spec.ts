@@ -14,10 +14,25 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   compare: ['source', 'chef', 'oslo_config'],
   scenario: ['source', 'chef', 'oslo_config'],
   coverage: ['source', 'ruby', 'erb', 'chef'],
-  chefspec: ['source', 'ruby', 'chef', 'rspec'],
+  chefspec: ['source', 'ruby', 'oslo_config', 'chef', 'rspec'],
+  javascript: ['source', 'ruby', 'chef', 'rspec', 'chefspec'],
   lint: ['source', 'ruby', 'erb', 'chef', 'oslo_config', 'scenario'],
   report: ['source', 'ruby', 'rspec', 'chef', 'scenario', 'compare', 'lint', 'coverage'],
-  cli: ['source', 'ruby', 'erb', 'rspec', 'oslo_config', 'chef', 'scenario', 'compare', 'chefspec', 'report', 'lint', 'coverage'],
+  cli: [
+    'source',
+    'ruby',
+    'erb',
+    'rspec',
+    'oslo_config',
+    'chef',
+    'scenario',
+    'compare',
+    'chefspec',
+    'javascript',
+    'report',
+    'lint',
+    'coverage',
+  ],
 };
 
 /** The same within ruby. */

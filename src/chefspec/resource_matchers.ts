@@ -6,6 +6,7 @@ import type { MethodBody } from '../ruby/value/method.ts';
 import { symbol } from '../ruby/value/symbol.ts';
 import type { RValue } from '../ruby/value/value.ts';
 import { chefOf } from '../chef/chef_state.ts';
+import type { Generation } from '../chef/generation.ts';
 import type { ResourceDefinition } from '../chef/resource/define_resource.ts';
 import { allowedActions, resourceClass } from '../chef/resource/resource_class.ts';
 import { resources18 } from '../chef/resources/index.ts';
@@ -45,6 +46,11 @@ export function addBuiltInMatchers(vm: Machine): void {
   const { matchers, types } = isOld ? oldMatchers() : newMatchers();
   for (const type of types) runnerMethods.add(type);
   for (const [name, { type, action }] of matchers) addMatcher(vm, name, type, action);
+}
+
+/** The types and actions of the resources of a Chef, by the names of their matchers. */
+export function builtInMatchers(generation: Generation): Matchers {
+  return (generation.name === '12' ? oldMatchers() : newMatchers()).matchers;
 }
 
 interface BuiltIn {

@@ -33,19 +33,26 @@ export interface SpecRun {
 
 /** Loads the spec files of a cookbook into one machine and runs their examples. */
 export function runSpecFiles(request: SpecRequest): SpecRun {
-  const suite = createSpecSuite(request);
+  const suite = startSuite(request);
   const { vm, world } = suite;
-  const { requires = [], tags = [] } = request;
-  const dotRSpec = dotRSpecOf(request.files, request.root);
-  const failure = guard(vm, () => prepareSuite(suite, { ...dotRSpec, requires: [...dotRSpec.requires, ...requires] }));
-  if (failure) world.outsideErrors.push({ during: 'An error occurred while loading what .rspec or --require names.', exception: failure });
   for (const path of request.specFiles) suite.loadFile(path);
-  addTags(suite, tags.length > 0 ? tags : dotRSpec.tags);
   request.loaded?.(suite);
   const results = suite.run(request.run ?? {});
   const late = guard(vm, () => void runExitBlocks(vm));
   if (late) world.outsideErrors.push({ during: 'An error occurred in an at_exit block.', exception: late });
   return { results, outsideErrors: suite.outsideErrors, notices: suite.notices, suite };
+}
+
+/** A suite for the specs of a cookbook that has loaded what `.rspec` names, and filters by its tags. */
+export function startSuite(request: SpecMachineOptions & Pick<SpecRequest, 'requires' | 'tags'>): RSpecSuite {
+  const suite = createSpecSuite(request);
+  const { requires = [], tags = [] } = request;
+  const dotRSpec = dotRSpecOf(request.files, request.root);
+  const failure = guard(suite.vm, () => prepareSuite(suite, { ...dotRSpec, requires: [...dotRSpec.requires, ...requires] }));
+  const during = 'An error occurred while loading what .rspec or --require names.';
+  if (failure) suite.world.outsideErrors.push({ during, exception: failure });
+  addTags(suite, tags.length > 0 ? tags : dotRSpec.tags);
+  return suite;
 }
 
 /** `name`, `name:value`, `~name` */

@@ -77,12 +77,3 @@ export function shardOf(homes: readonly SpecHome[], { index, count }: Shard): re
     .map((home) => ({ ...home, files: home.files.filter((path) => mine.has(path)) }))
     .filter(({ files }) => files.length > 0);
 }
-
-/** What specs may read: the cookbooks around, and what else a Chef repository has. */
-export function visibleFolders(root: string, more: readonly string[]): string[] {
-  const around = dirname(root);
-  const repository = ['roles', 'environments', 'data_bags']
-    .map((name) => join(dirname(around), name))
-    .filter((path) => kindOf(path) === 'directory');
-  return [around === dirname(around) ? root : around, ...repository, ...more];
-}

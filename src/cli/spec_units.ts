@@ -6,6 +6,7 @@ import type { Example } from '../rspec/example.ts';
 import type { RSpecSuite } from '../rspec/suite.ts';
 import { CHEF_12, CHEF_18 } from '../chef/generation.ts';
 import { runSpecFiles } from '../chefspec/run_specs.ts';
+import { visibleFolders } from '../chefspec/surroundings.ts';
 import {
   specExample,
   type SpecExample,
@@ -13,7 +14,7 @@ import {
   type SpecOutsideError,
 } from '../report/specs/spec_example.ts';
 import { countersFor } from './coverage_counters.ts';
-import { type SpecHome, visibleFolders } from './spec_files.ts';
+import type { SpecHome } from './spec_files.ts';
 import { type ExampleStatus, readStatuses, statusFile } from './spec_status.ts';
 
 /** Which examples are wanted and how they are run, as plain data. */

@@ -1,10 +1,12 @@
 import Mocha from 'mocha';
 import type { RException } from '../ruby/value/exception.ts';
+import { symbol } from '../ruby/value/symbol.ts';
 import { formatPlace } from '../ruby/machine/exceptions.ts';
 import { skipMessage } from './dsl/pending.ts';
 import { type Example, finish, markSkipped, runExample, setException, skippable, start } from './example.ts';
 import type { ExampleGroup } from './example_group.ts';
 import { guard } from './guard.ts';
+import { get, put, textOf } from './metadata.ts';
 import { afterContext, beforeContext, newInstance, suiteHooks } from './run_groups.ts';
 import { type ExampleResult, report, resultOf, type RSpecSuite, type RunOptions } from './suite.ts';
 
@@ -19,19 +21,34 @@ class ExampleError extends Error {
   }
 }
 
-/** Puts the groups of a suite below a Mocha suite: Mocha runs, filters and reports their examples. */
+/** Puts the groups of a suite below a Mocha suite: Mocha runs, filters and reports their examples, again where it is told to. */
 export function addToMocha(
   parent: Mocha.Suite,
   suite: RSpecSuite,
   options: Pick<RunOptions, 'filter' | 'locations' | 'onExample'> = {},
 ): void {
+  addSuiteHooks(parent, suite);
+  addGroups(parent, suite, suite.groups, options);
+}
+
+/** Puts some groups of a suite below a Mocha suite. */
+export function addGroups(
+  parent: Mocha.Suite,
+  suite: RSpecSuite,
+  groups: readonly ExampleGroup[],
+  options: Pick<RunOptions, 'filter' | 'locations' | 'onExample'> = {},
+): void {
   const wanted = new Set(suite.selected(options));
+  for (const group of groups) addGroup(parent, suite, group, wanted, options.onExample);
+}
+
+/** Has a Mocha suite run the hooks of the whole RSpec suite. */
+export function addSuiteHooks(parent: Mocha.Suite, suite: RSpecSuite): void {
   parent.beforeAll('before(:suite)', () => {
     suiteHooks(suite.world, 'before');
     const failure = suite.world.outsideErrors.find((each) => each.during.includes('before(:suite)'));
     if (failure) throw new Error(report(suite.vm, failure.exception).message);
   });
-  for (const group of suite.groups) addGroup(parent, suite, group, wanted, options.onExample);
   parent.afterAll('after(:suite)', () => suiteHooks(suite.world, 'after'));
 }
 
@@ -64,18 +81,40 @@ function addGroup(
   });
   for (const example of group.examples) {
     if (!wanted.has(example)) continue;
+    const reset = remember(example);
     const test = new Mocha.Test(example.description, function (this: Mocha.Context) {
+      reset();
       const result = runOne(suite, group, example, outcomes);
       test.title = result.description;
       onExample?.(result);
       if (result.status === 'failed') throw new ExampleError(result);
       if (result.status === 'pending') this.skip();
     });
-    test.file = example.location.replace(/:\d+$/, '');
+    test.file = textOf(example.metadata, 'absolute_file_path');
     own.addTest(test);
   }
   for (const child of group.children) addGroup(own, suite, child, wanted, onExample, outcomes);
   own.afterAll('after(:context)', () => afterContext(world, group));
+}
+
+/** How an example is before it runs: what is given back puts it there again, for Mocha runs a test anew that failed. */
+function remember(example: Example): () => void {
+  const { metadata, result } = example;
+  const before = ['pending', 'skip'].map((name) => [name, get(metadata, name)] as const);
+  return () => {
+    if (result.status === null) return;
+    Object.assign(result, {
+      status: null,
+      exception: null,
+      pendingException: null,
+      pendingMessage: null,
+      isPendingFixed: false,
+    });
+    example.exception = null;
+    for (const [name, value] of before)
+      if (value === undefined) metadata.entries.delete(symbol(name));
+      else put(metadata, name, value);
+  };
 }
 
 function runOne(

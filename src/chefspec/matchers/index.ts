@@ -2,6 +2,7 @@ import { type ClassDefinition, defineModule } from '../../ruby/core/define_class
 import type { RObject } from '../../ruby/value/object.ts';
 import { notificationMatchers } from './notifications_matcher.ts';
 import { recipeMatchers } from './recipe_matchers.ts';
+import { renderConfigMatcher } from './render_config_matcher.ts';
 import { renderFileMatcher } from './render_file_matcher.ts';
 import { resourceMatcher } from './resource_matcher.ts';
 import { stateMatchers } from './state_matchers.ts';
@@ -12,7 +13,8 @@ export const matcherClasses: readonly ClassDefinition<any>[] = [
   defineModule({ name: 'ChefSpec::Matchers' }),
   resourceMatcher,
   renderFileMatcher,
+  renderConfigMatcher,
   ...notificationMatchers,
   ...recipeMatchers,
   ...stateMatchers,
-] as readonly ClassDefinition<RObject>[];
+] as readonly unknown[] as readonly ClassDefinition<RObject>[];
