@@ -1,0 +1,40 @@
+import { defineRule } from '../../define_rule.ts';
+import { pattern, type ResourceUse } from '../../resource_use.ts';
+import type { FileContext } from '../../rule_context.ts';
+import { RESOURCE_CODE } from '../../shapes/resources.ts';
+
+/** Forbids files in /etc/cron.d, where cron_d does it. */
+export const cronDFileOrTemplate = defineRule({
+  name: 'modernize/cron_d_file_or_template',
+  describe: 'Forbids files in /etc/cron.d, where cron_d does it.',
+  sameAs: ['Chef/Modernize/CronDFileOrTemplate'],
+  severity: 'info',
+
+  since: 14.4,
+  bad: [
+    "template '/etc/cron.d/nova' do\n  source 'nova.erb'\nend",
+    "file 'nova' do\n  path '/etc/cron.d/nova'\n  content 'x'\nend",
+    'cookbook_file "/etc/cron.d/#{x}" do\n  source \'a\'\nend',
+  ],
+  good: [
+    "cron_d 'nova' do\n  command 'x'\nend",
+    "file '/etc/cron.d/nova' do\n  action :delete\nend",
+    "file '/etc/cron.daily/nova' do\n  content 'x'\nend",
+  ],
+  files: RESOURCE_CODE,
+  resources: { template: check, file: check, cookbook_file: check },
+});
+
+function check(resource: ResourceUse, context: FileContext): void {
+  const node = resource.get('path')?.value ?? resource.nameNode;
+  if (
+    !node ||
+    !resource.call.block ||
+    !/^\/etc\/cron\.d\b(?!\w)/.test(pattern(node) ?? '') ||
+    /^\/etc\/cron\.d\/?$/.test(pattern(node) ?? '')
+  )
+    return;
+  const actions = resource.actions.map(({ name }) => name);
+  if (actions.length > 0 && actions.every((name) => name === 'delete' || name === 'nothing')) return;
+  context.report(node, 'Chef has cron_d for files in /etc/cron.d.');
+}
