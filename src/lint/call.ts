@@ -27,7 +27,10 @@ export class Call {
     this.receiver = isCall ? node.field('receiver') : undefined;
     this.argumentList = isCall ? node.field('arguments') : undefined;
     this.block = isCall ? node.field('block') : undefined;
-    const given = this.argumentList?.children ?? [];
+    let given: readonly Node[] = this.argumentList?.children ?? [];
+    // Behind `end` the grammar takes `(argument)` for an expression in parentheses.
+    const [only] = given;
+    if (given.length === 1 && only?.kind === 'parenthesized_statements' && only.children.length === 1) given = only.children;
     this.args = given.filter((child) => child.kind !== 'pair' && child.kind !== 'block_argument');
     this.pairs = given.filter((child) => child.kind === 'pair');
     this.blockArgument = given.find((child) => child.kind === 'block_argument');

@@ -2,6 +2,18 @@ import type { Rule } from '../define_rule.ts';
 import { correctnessRules } from './correctness/index.ts';
 import { deprecationsRules } from './deprecations/index.ts';
 import { modernizeRules } from './modernize/index.ts';
+import { redundantCodeRules } from './redundant_code/index.ts';
+import { securityRules } from './security/index.ts';
+import { sharingRules } from './sharing/index.ts';
+import { styleRules } from './style/index.ts';
 
 /** All rules, department by department. */
-export const rules: readonly Rule[] = [...correctnessRules, ...deprecationsRules, ...modernizeRules];
+export const rules: readonly Rule[] = [
+  ...correctnessRules,
+  ...deprecationsRules,
+  ...modernizeRules,
+  ...redundantCodeRules,
+  ...securityRules,
+  ...sharingRules,
+  ...styleRules,
+];

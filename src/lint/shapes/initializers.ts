@@ -21,7 +21,12 @@ export function setInInitialize(variables: readonly string[], method: string): P
   };
 }
 
-function moved(node: Node, initializer: Node, method: string, { file }: FileContext): ReturnType<typeof remove> | undefined {
+function moved(
+  node: Node,
+  initializer: Node,
+  method: string,
+  { file }: FileContext,
+): ReturnType<typeof remove> | undefined {
   const value = node.field('right');
   if (!value) return undefined;
   const out = remove(file, node);

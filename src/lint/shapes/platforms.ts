@@ -82,7 +82,11 @@ export function platformHelper(
           const meant = names.get(name);
           let fix;
           if (meant && arg.kind === 'string')
-            fix = !given.includes(meant) ? replace(arg, `'${meant}'`) : call.args.includes(arg) ? removeArgument(context.file, call, arg) : undefined;
+            fix = !given.includes(meant)
+              ? replace(arg, `'${meant}'`)
+              : call.args.includes(arg)
+                ? removeArgument(context.file, call, arg)
+                : undefined;
           // Right beside wrong: an alias that Ohai has given up may stay beside its new name.
           context.report(arg, notA(kind, name, meant), { fix });
         }
@@ -104,7 +108,9 @@ export function platformCase(
         for (const branch of node.children.filter((child) => child.kind === 'when')) {
           const patterns = branch.fields('pattern').flatMap((each) => each.children);
           const given = patterns.map(wordOf);
-          for (const each of patterns.flatMap((one) => (one.kind === 'splat_argument' ? one.children.flatMap(listOf) : [one]))) {
+          for (const each of patterns.flatMap((one) =>
+            one.kind === 'splat_argument' ? one.children.flatMap(listOf) : [one],
+          )) {
             const name = wordOf(each);
             if (name === undefined || !names.has(name)) continue;
             const meant = names.get(name);

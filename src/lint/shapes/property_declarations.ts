@@ -17,7 +17,8 @@ export function declarations(
 
 /** The pair of an option such as `default:`. */
 export function pairOf(call: Call, ...keys: readonly string[]): Node | undefined {
-  const pairs = call.pairs.length > 0 ? call.pairs : call.args.flatMap((arg) => (arg.kind === 'hash' ? arg.children : []));
+  const pairs =
+    call.pairs.length > 0 ? call.pairs : call.args.flatMap((arg) => (arg.kind === 'hash' ? arg.children : []));
   return pairs.find((pair) => pair.kind === 'pair' && keys.includes(wordOf(pair.field('key')) ?? ''));
 }
 

@@ -7,7 +7,11 @@ import type { Fix } from '../rule_context.ts';
 export type Instead = { readonly text: string } | 'nothing' | 'unknown';
 
 /** Looks at `include_recipe` of one of some recipes; `default` may be left out. */
-export function includesRecipe(names: readonly string[], message: string, instead: Instead): Pick<Rule, 'files' | 'calls'> {
+export function includesRecipe(
+  names: readonly string[],
+  message: string,
+  instead: Instead,
+): Pick<Rule, 'files' | 'calls'> {
   const all = new Set(names.flatMap((name) => [name, name.replace('::default', '')]));
   return {
     files: ['recipe', 'resource', 'provider', 'definition', 'library'],

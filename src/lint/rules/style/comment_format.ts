@@ -1,0 +1,34 @@
+import { defineRule } from '../../define_rule.ts';
+import { replace } from '../../edits.ts';
+
+/** Asks for two colons behind the words of a head comment. */
+export const commentFormat = defineRule({
+  name: 'style/comment_format',
+  describe: 'Asks for two colons behind the words of a head comment.',
+  sameAs: ['Chef/Style/CommentFormat'],
+  severity: 'info',
+
+  bad: [
+    ['# Cookbook Name: nova\npackage "a"', '# Cookbook:: nova\npackage "a"'],
+    ['# Author: Jane <jane@example.org>\npackage "a"', '# Author:: Jane <jane@example.org>\npackage "a"'],
+    ['# Recipe Name:: default\npackage "a"', '# Recipe:: default\npackage "a"'],
+  ],
+  good: [
+    '# Cookbook:: nova\n# Recipe:: default\npackage "a"',
+    '# Copyright 2012-2014, Rackspace US, Inc.\npackage "a"',
+    '# Recipe for compute nodes\npackage "a"',
+    '#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n# Author: Jane',
+  ],
+  files: ['recipe', 'attributes', 'library', 'resource', 'provider', 'definition', 'metadata'],
+  file(context) {
+    for (const comment of context.file.comments) {
+      if (comment.line > 10) continue;
+      const [, word, value] =
+        /^#\s*(Author|Cookbook|Library|Attribute|Recipe|Resource|Definition|License)s?(?:\s+(?:Name|File))?\s*:(?!:\S)(?::\s)?\s*(\S.*)$/.exec(
+          comment.text,
+        ) ?? [];
+      if (word === undefined || value === undefined || new RegExp(`^#\\s*${word}::\\s`).test(comment.text)) continue;
+      context.report(comment, `Write "# ${word}:: ${value}".`, { fix: replace(comment, `# ${word}:: ${value}`) });
+    }
+  },
+});
