@@ -9,6 +9,9 @@ export interface BuiltInResource {
   readonly isNameOptional: boolean;
 }
 
+/** What resources take by methods of their own. */
+const METHODS = ['helper', 'helpers', 'verify', 'inherits', 'rights', 'deny_rights', 'block'];
+
 let known: ReadonlyMap<string, BuiltInResource> | undefined;
 
 /** The built-in resources by the names that recipes use. */
@@ -26,8 +29,10 @@ export function builtInResources(): ReadonlyMap<string, BuiltInResource> {
           entry.properties.add(property);
           if (nameProperty === true && value !== undefined) entry.isNameOptional = true;
         }
-        for (const ancestor of table.ancestors(definition))
-          for (const alias of Object.keys(ancestor.aliases ?? {})) entry.properties.add(alias);
+        for (const { aliases = {}, setters = {} } of table.ancestors(definition))
+          for (const property of [...Object.keys(aliases), ...Object.keys(setters)]) entry.properties.add(property);
+        for (const property of METHODS) entry.properties.add(property);
+        if (name === 'remote_file') entry.properties.add('source');
       }
   return (known = found);
 }

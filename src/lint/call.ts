@@ -30,7 +30,8 @@ export class Call {
     let given: readonly Node[] = this.argumentList?.children ?? [];
     // Behind `end` the grammar takes `(argument)` for an expression in parentheses.
     const [only] = given;
-    if (given.length === 1 && only?.kind === 'parenthesized_statements' && only.children.length === 1) given = only.children;
+    if (given.length === 1 && only?.kind === 'parenthesized_statements' && only.children.length === 1)
+      given = only.children;
     this.args = given.filter((child) => child.kind !== 'pair' && child.kind !== 'block_argument');
     this.pairs = given.filter((child) => child.kind === 'pair');
     this.blockArgument = given.find((child) => child.kind === 'block_argument');

@@ -1,7 +1,7 @@
 import type { Node } from '../ruby/syntax/node.ts';
 import type { Call } from './call.ts';
 import type { LintFile } from './lint_file.ts';
-import { symbolOf, wordOf } from './literals.ts';
+import { listOf, wordOf } from './literals.ts';
 
 /** A `property` or `attribute` of a custom resource. */
 export interface PropertyDeclaration {
@@ -19,6 +19,8 @@ export interface CustomResource {
   readonly properties: readonly PropertyDeclaration[];
   /** Names of actions. */
   readonly actions: readonly string[];
+  /** It takes over more from elsewhere: a partial, a mixin, a class. */
+  readonly isOpen: boolean;
 }
 
 /** Reads a file in `resources`. */
@@ -35,12 +37,18 @@ export function customResourceIn(file: LintFile, cookbook: string): CustomResour
       return name === undefined ? [] : [{ name, call, type: call.args[1] }];
     });
   const actions = file.calls
-    .filter((call) => !call.receiver && (call.method === 'action' || call.method === 'actions'))
-    .flatMap((call) => call.args.flatMap((arg) => symbolOf(arg) ?? []));
+    .filter((call) => !call.receiver && ['action', 'actions', 'allowed_actions'].includes(call.method))
+    .flatMap((call) => call.args.flatMap(listOf).flatMap((arg) => wordOf(arg) ?? []));
   return {
     file,
     names: [...new Set([own === 'default' ? prefix : `${prefix}_${own}`, ...given])],
     properties,
     actions,
+    isOpen:
+      file.tree === undefined ||
+      file.calls.some(
+        ({ method, receiver }) =>
+          !receiver && ['use', 'include', 'extend', 'instance_eval', 'class_eval', 'eval'].includes(method),
+      ),
   };
 }

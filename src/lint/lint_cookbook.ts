@@ -137,6 +137,22 @@ export class LintCookbook {
     return this.#once('custom', () => this.filesOf('resource').map((file) => customResourceIn(file, this.name)));
   }
 
+  /** Types that libraries define or change: what they take is not known. */
+  get reopenedResources(): ReadonlySet<string> {
+    return this.#once('reopened', () => {
+      const texts = this.filesOf('library', 'definition').map((file) => file.source.text);
+      const names = texts.flatMap((text) =>
+        [...text.matchAll(/\b(?:provides|resource_name|define)\s*\(?\s*:(\w+)/g)].map(([, name]) => name as string),
+      );
+      const classes = texts.flatMap((text) =>
+        [...text.matchAll(/\bclass\s+(?:Chef::Resource::)?(\w+)/g)].map(([, name]) =>
+          (name as string).replace(/(?<=[a-z\d])([A-Z])/g, '_$1').toLowerCase(),
+        ),
+      );
+      return new Set([...names, ...classes]);
+    });
+  }
+
   /** Every `template` resource with what it renders. */
   get templateUses(): readonly TemplateUse[] {
     return this.#once('templates', () => templateUses(this));

@@ -1,6 +1,7 @@
 import type { Rule } from '../define_rule.ts';
 import { correctnessRules } from './correctness/index.ts';
 import { deprecationsRules } from './deprecations/index.ts';
+import { foodcriticRules } from './foodcritic/index.ts';
 import { modernizeRules } from './modernize/index.ts';
 import { redundantCodeRules } from './redundant_code/index.ts';
 import { securityRules } from './security/index.ts';
@@ -11,6 +12,7 @@ import { styleRules } from './style/index.ts';
 export const rules: readonly Rule[] = [
   ...correctnessRules,
   ...deprecationsRules,
+  ...foodcriticRules,
   ...modernizeRules,
   ...redundantCodeRules,
   ...securityRules,

@@ -33,3 +33,14 @@ export function unusedField(field: string): Part {
     },
   };
 }
+
+/** Asks for a statement of metadata.rb. */
+export function expectsField(field: string): Pick<Rule, 'files' | 'file'> {
+  return {
+    files: ['metadata'],
+    file(context) {
+      const isThere = context.file.calls.some((call) => !call.receiver && call.method === field && call.args.length > 0);
+      if (!isThere) context.report({ start: 0, end: 0 }, `Expected "${field}" in the metadata.`);
+    },
+  };
+}
