@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -38,6 +39,10 @@ export async function cli(
     errorPalette: PLAIN,
     showsProgress: false,
     readLine: () => input.shift(),
+    git: (folder, wanted) => {
+      const { status, stdout, stderr } = spawnSync('git', ['-C', folder, ...wanted], { encoding: 'utf8' });
+      return { status: status ?? 1, out: stdout, err: stderr };
+    },
   });
   return { code, out, err };
 }

@@ -1,4 +1,5 @@
 import { rescuable } from '../ruby/machine/exceptions.ts';
+import { requireFeature } from '../ruby/machine/loader.ts';
 import type { Machine } from '../ruby/machine/machine.ts';
 import { RHash } from '../ruby/value/hash.ts';
 import type { RObject } from '../ruby/value/object.ts';
@@ -8,6 +9,8 @@ import { worldOf } from '../rspec/world.ts';
 import type { Level } from '../chef/attribute/precedence.ts';
 import { chefOf } from '../chef/chef_state.ts';
 import { converge } from '../chef/converge.ts';
+import type { Cookbook, CookbookCollection } from '../chef/cookbook/cookbook.ts';
+import { missingCookbookProblem, unmetConstraints } from '../chef/cookbook/dependency_order.ts';
 import { noteAttributes } from '../chef/coverage_facts.ts';
 import { loadEnvironment } from '../chef/environment.ts';
 import type { RNode } from '../chef/node.ts';
@@ -42,6 +45,7 @@ export function convergeRunner(
   if (truthy(self.option('dry_run'))) return self;
   const expansion = expand(vm, self, node);
   if (!isOld) mergeOptions(vm, self, node);
+  if (isServerRunner(vm, self)) requireSolution(vm, cookbooksOf(vm, self), expansion.recipes);
   const context = { isCompiled: false };
   try {
     converge(vm, {
@@ -55,7 +59,7 @@ export function convergeRunner(
         context.isCompiled = true;
         self.runContext = compiled;
         if (block) vm.callProc(block, isOld ? [] : [node]);
-        if (isServerRunner(vm, self)) saveNode(vm, node);
+        if (isServerRunner(vm, self)) saveNode(vm, self, node);
         self.isConverging = true;
       },
     });
@@ -79,11 +83,31 @@ function refuseOutsideOfExamples(vm: Machine): void {
   );
 }
 
+/** A server gives no cookbooks to a run list whose dependencies are missing, or not of the versions that are asked for. */
+function requireSolution(vm: Machine, cookbooks: CookbookCollection, recipes: readonly string[]): void {
+  const reached = new Map<string, Cookbook>();
+  const add = (name: string, dependent: Cookbook | undefined): void => {
+    if (reached.has(name)) return;
+    const cookbook = cookbooks.get(name);
+    if (!cookbook) return noSolution(vm, missingCookbookProblem(cookbooks, name, dependent).hint);
+    reached.set(name, cookbook);
+    for (const dependency of cookbook.metadata.depends.keys()) add(dependency, cookbook);
+  };
+  for (const recipe of recipes) add(recipe.replace(/::.*$/, ''), undefined);
+  const [unmet] = unmetConstraints(vm, cookbooks, [...reached.values()]);
+  if (unmet) noSolution(vm, `"${unmet.dependent.name}" depends on "${unmet.dependency.name}" ${unmet.constraint}, found ${unmet.dependency.version}.`);
+}
+
+function noSolution(vm: Machine, hint: string | undefined): never {
+  requireFeature(vm, 'net/http');
+  return vm.raise('Net::HTTPClientException', '412 "Precondition Failed"', hint === undefined ? {} : { hint: vm.str(hint) });
+}
+
 function expand(vm: Machine, self: RRunner, node: RNode): ReturnType<typeof expandRunList> {
   const { files } = vm.host;
   const folders = vm.splat(self.option('role_path')).map((path) => expanded(vm, path));
   const findRole = (name: string): RObject | undefined =>
-    (isServerRunner(vm, self) ? serverOf(vm).role(vm, name) : undefined) ?? loadRole(vm, files, folders, name);
+    (isServerRunner(vm, self) ? serverOf(vm, self).role(vm, name) : undefined) ?? loadRole(vm, files, folders, name);
   const expansion = expandRunList(vm, node.runList.items, node.environment, findRole);
   applyExpansion(vm, node, expansion, environmentOf(vm, self, node));
   return expansion;
@@ -91,7 +115,7 @@ function expand(vm: Machine, self: RRunner, node: RNode): ReturnType<typeof expa
 
 function environmentOf(vm: Machine, self: RRunner, node: RNode): RObject | null {
   if (node.environment === '_default') return null;
-  if (isServerRunner(vm, self)) return serverOf(vm).environment(vm, node.environment);
+  if (isServerRunner(vm, self)) return serverOf(vm, self).environment(vm, node.environment);
   const folder = self.option('environment_path');
   return truthy(folder) ? loadEnvironment(vm, vm.host.files, expanded(vm, folder), node.environment) : null;
 }

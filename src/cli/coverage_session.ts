@@ -6,6 +6,8 @@ import type { Reached } from '../ruby/compile/counters.ts';
 import { CoverageCollector, type CoveredRun } from '../coverage/collector.ts';
 import { type CookbookFile, cookbookFiles, takeInventory } from '../coverage/inventory.ts';
 import type { Counters } from '../ruby/compile/counters.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { SpecExample } from '../report/specs/spec_example.ts';
 import { countersFor } from './coverage_counters.ts';
 import { cookbookAround, isCookbook } from './find_cookbooks.ts';
 
@@ -53,7 +55,10 @@ export class CoverageSession {
   readonly roots: readonly string[];
   readonly files: readonly CookbookFile[];
 
+  readonly #workingDirectory: string;
+
   constructor(roots: readonly string[], workingDirectory: string) {
+    this.#workingDirectory = workingDirectory;
     const disk = diskFiles(roots);
     this.roots = roots;
     this.files = roots.flatMap((root) => cookbookFiles(disk, root, cookbookName(root)));
@@ -65,7 +70,27 @@ export class CoverageSession {
     this.collector = new CoverageCollector(inventories, shortener(workingDirectory));
   }
 
-  add(run: CoveredRun, reached: Reached | undefined): void {
+  addScenario(cookbook: string, { title, path, range }: Scenario, reached: Reached | undefined): string {
+    const place = `${shortener(this.#workingDirectory)(path)}:${range.start.line}`;
+    this.#add({ name: title, cookbook, kind: 'scenario', place }, reached);
+    return place;
+  }
+
+  addExample({ file, line, fullDescription }: SpecExample, reached: Reached | undefined): void {
+    const path = file.replace(/^\.\//, '');
+    const root = this.roots.find((each) => resolve(this.#workingDirectory, path).startsWith(`${each}/`));
+    this.#add(
+      {
+        name: fullDescription,
+        cookbook: root === undefined ? path : cookbookName(root),
+        kind: 'example',
+        place: `${path}:${line}`,
+      },
+      reached,
+    );
+  }
+
+  #add(run: CoveredRun, reached: Reached | undefined): void {
     if (reached) this.collector.add(run, reached);
   }
 }

@@ -18,6 +18,15 @@ export interface Io {
   readonly showsProgress: boolean;
   /** The next line of standard input, with its line break. */
   readLine(): string | undefined;
+  /** Asks Git about a folder; not there where there is no Git to ask. */
+  git?(folder: string, args: readonly string[]): GitAnswer;
+}
+
+/** What Git has answered. */
+export interface GitAnswer {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
 }
 
 /** What the process answers: all is well, something was found, the call itself was wrong. */

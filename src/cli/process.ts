@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readSync, writeFileSync, writeSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
+import type { GitAnswer } from './io.ts';
 import { main } from './main.ts';
 import { palette } from './palette.ts';
 
@@ -24,7 +26,14 @@ export async function run(argv: readonly string[]): Promise<number> {
     errorPalette: palette(isColoured(process.stderr)),
     showsProgress: process.stderr.isTTY === true && env['CI'] === undefined && env['TERM'] !== 'dumb',
     readLine: lineReader(),
+    git: askGit,
   });
+}
+
+/** The only other program that is ever run, and only to ask which lines have changed. */
+function askGit(folder: string, args: readonly string[]): GitAnswer {
+  const { status, stdout, stderr, error } = spawnSync('git', ['-C', folder, ...args], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  return error ? { status: 127, out: '', err: error.message } : { status: status ?? 1, out: stdout, err: stderr };
 }
 
 /** Writes at once and whole, also into a pipe that is full; one that nobody reads any more takes nothing. */

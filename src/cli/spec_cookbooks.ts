@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import { countExamples, type SpecResults } from '../report/specs/define_spec_reporter.ts';
 import type { SpecExample, SpecOutsideError } from '../report/specs/spec_example.ts';
-import type { SpecFlags } from './commands/spec.ts';
+import type { SpecCoverageFlags, SpecFlags } from './commands/spec.ts';
+import { coverageBeside } from './coverage_beside.ts';
+import type { CoverageSession } from './coverage_session.ts';
 import { EXIT, type Io } from './io.ts';
 import { findSpecs, shardOf, type SpecHome } from './spec_files.ts';
 import { SpecOutput } from './spec_output.ts';
@@ -10,17 +12,26 @@ import { runSpecThreads } from './spec_threads.ts';
 import { patternOf, type SpecChoice, type SpecEvent, type UnitEnd } from './spec_units.ts';
 
 /** What `spec` does. */
-export async function runSpecs(paths: readonly string[], flags: SpecFlags, io: Io): Promise<number> {
+export async function runSpecs(paths: readonly string[], flags: SpecCoverageFlags, io: Io): Promise<number> {
   const all = findSpecs(paths, io.workingDirectory);
   if (typeof all === 'string') return refuse(all, io);
   const choice = choiceOf(flags, io);
   if (typeof choice === 'string') return refuse(choice, io);
   const { shard } = flags;
   const homes = shard ? shardOf(all, shard) : all;
+  const coverage = await coverageBeside(paths, flags, io);
   const output = new SpecOutput(flags.format, io);
-  const { results, ends } = await gather(choice, homes, flags, output, io);
+  const { results, ends } = await gather(
+    coverage ? { ...choice, covered: coverage.session.covered } : choice,
+    homes,
+    flags,
+    output,
+    io,
+    coverage?.session,
+  );
   output.finish(results);
-  if (results.examples.length > 0 || results.outsideErrors.length > 0) return exitCodeOf(results);
+  if (results.examples.length > 0 || results.outsideErrors.length > 0)
+    return Math.max(exitCodeOf(results), coverage?.write() ?? EXIT.clean);
   if (shard && homes.length === 0) {
     io.err(`${io.errorPalette.warning('notice')}: There are fewer spec files than shards: this one has none.\n`);
     return EXIT.clean;
@@ -81,6 +92,7 @@ async function gather(
   flags: SpecFlags,
   output: SpecOutput,
   io: Io,
+  session: CoverageSession | undefined,
 ): Promise<Gathered> {
   const start = performance.now();
   const startedAt = new Date().toISOString();
@@ -94,6 +106,7 @@ async function gather(
       else io.err(event.text);
     } else if (event.kind === 'example') {
       output.example(event.example);
+      session?.addExample(event.example, event.reached);
       examples.push(event.example);
     } else {
       ends.push(event.end);

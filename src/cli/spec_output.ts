@@ -4,6 +4,7 @@ import type { SpecDrawing, SpecReporter, SpecResults } from '../report/specs/def
 import { specReporters } from '../report/specs/index.ts';
 import type { SpecExample } from '../report/specs/spec_example.ts';
 import type { ReportTarget } from './commands/test.ts';
+import { writeHtml } from './html_target.ts';
 import type { Io } from './io.ts';
 import { shortPaths } from './short_paths.ts';
 import { textOnDisk } from './text_on_disk.ts';
@@ -51,6 +52,7 @@ export class SpecOutput {
     for (const { reporter, drawing, file, text } of this.#outputs) {
       const end = reporter.finished(results, drawing);
       if (file === undefined) this.#io.out(end);
+      else if (reporter.name === 'html') writeHtml(file, text + end, this.#io);
       else this.#io.writeFile(resolve(this.#io.workingDirectory, file), text + end);
     }
   }

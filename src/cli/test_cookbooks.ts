@@ -4,6 +4,9 @@ import { countResults, type TestGroup, type TestResult } from '../report/define_
 import { PLAIN } from '../source/code_frame.ts';
 import type { TestFlags } from './commands/test.ts';
 import { findTestFiles, type TestChoice, type TestFile } from './find_tests.ts';
+import { coverageBeside } from './coverage_beside.ts';
+import type { CoverageSession } from './coverage_session.ts';
+import { writeHtml } from './html_target.ts';
 import { EXIT, type Io } from './io.ts';
 import { createProgress } from './progress.ts';
 import { shortPaths } from './short_paths.ts';
@@ -13,7 +16,8 @@ import { textOnDisk } from './text_on_disk.ts';
 /** What `test` does. */
 export async function test(paths: readonly string[], flags: TestFlags, io: Io): Promise<number> {
   const start = performance.now();
-  const choice = { only: flags.only, chef: flags.chef };
+  const coverage = flags.list ? undefined : await coverageBeside(paths, flags, io);
+  const choice = { only: flags.only, chef: flags.chef, ...(coverage && { covered: coverage.session.covered }) };
   const files = findTestFiles(paths, io.workingDirectory, choice);
   const total = files.reduce((sum, { file }) => sum + file.scenarios.length, 0);
   if (total === 0) return foundNone(paths, flags, io);
@@ -21,19 +25,27 @@ export async function test(paths: readonly string[], flags: TestFlags, io: Io): 
     for (const { name, file } of files) for (const { title } of file.scenarios) io.out(`${name}: ${title}\n`);
     return EXIT.clean;
   }
-  const groups = await run(choice, files, total, io);
+  const groups = await run(choice, files, total, io, coverage?.session);
   const results = { groups, milliseconds: performance.now() - start };
   for (const { format, file } of flags.format ?? [{ format: 'text', file: undefined }]) {
     const reporter = reporters.find(({ name }) => name === format);
     const palette = file === undefined && format === 'text' ? io.palette : PLAIN;
     const text = shortPaths(reporter?.report(results, { palette, textOf: textOnDisk }) ?? '', io);
     if (file === undefined) io.out(text);
+    else if (format === 'html') writeHtml(file, text, io);
     else io.writeFile(resolve(io.workingDirectory, file), text);
   }
-  return countResults(results).failed > 0 ? EXIT.findings : EXIT.clean;
+  const code = coverage?.write() ?? EXIT.clean;
+  return countResults(results).failed > 0 ? EXIT.findings : code;
 }
 
-async function run(choice: TestChoice, files: readonly TestFile[], total: number, io: Io): Promise<TestGroup[]> {
+async function run(
+  choice: TestChoice,
+  files: readonly TestFile[],
+  total: number,
+  io: Io,
+  session?: CoverageSession,
+): Promise<TestGroup[]> {
   const progress = createProgress(io);
   const results = await runTests(choice, files, (done) => progress.show(`${done}/${total} scenarios`));
   progress.clear();
@@ -43,7 +55,10 @@ async function run(choice: TestChoice, files: readonly TestFile[], total: number
     groups.set(home, group);
     file.scenarios.forEach((scenario, at) => {
       const result = results[index]?.[at];
-      if (result) group.results.push({ scenario, ...result });
+      if (!result) return;
+      const { problems, milliseconds, reached } = result;
+      group.results.push({ scenario, problems, milliseconds });
+      session?.addScenario(name, scenario, reached);
     });
   });
   return [...groups.values()];

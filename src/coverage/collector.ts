@@ -100,6 +100,8 @@ export class CoverageCollector {
 
   #addFact(run: string, { kind, path, line, label, times }: NotedFact): void {
     if (kind.startsWith('attribute ')) {
+      // Other cookbooks have to cover their own attributes.
+      if (kind !== 'attribute reader' && !this.#files.has(path)) return;
       this.#addAttribute(run, kind, `${this.#shorten(path)}:${line}`, label);
       return;
     }
@@ -134,10 +136,12 @@ export class CoverageCollector {
   /** All that was gathered. */
   data(): CoverageData {
     const files = [...this.#files.values()].map((counts) => fileCoverage(counts, this.#shorten));
-    const attributes: AttributeCoverage[] = [...this.#attributes.values()].map((each) => ({
-      ...each,
-      readers: [...each.readers].toSorted(),
-    }));
+    const attributes: AttributeCoverage[] = [...this.#attributes.values()]
+      .filter(({ reads }) => reads > 0)
+      .map((each) => ({
+        ...each,
+        readers: [...each.readers].toSorted(),
+      }));
     return {
       format: COVERAGE_FORMAT,
       version: 1,

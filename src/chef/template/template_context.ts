@@ -65,8 +65,14 @@ const templateContext = defineClass<RTemplateContext>({
     'render(partial_name, options = {})': (vm, self, name, options: RHash) => renderPartial(vm, self, vm.toS(name), options),
     'render_template(path)': (vm, self, path) => renderFile(vm, self, vm.toS(path)),
     'render_template_from_string(template)': (vm, self, template) => renderErubis(vm, vm.toStr(template), '(erubis)', self),
-    '_extend_modules(modules)': (vm, self, modules: RArray) => {
-      self.extend(vm, modules.items as RClass[]);
+    '_render_template(template, context)': (vm, _self, template, context) => renderErubis(vm, vm.toStr(template), '(erubis)', context as RObject),
+    _public_instance_variables: (vm, self) => {
+      const all = new RHash();
+      for (const [name, value] of self.ivars ?? []) if (name !== '@_extension_modules') all.set(vm, symbol(name.slice(1)), value);
+      return all;
+    },
+    '_extend_modules(modules)': (vm, self, modules) => {
+      self.extend(vm, vm.splat(modules) as RClass[]);
     },
     inspect: (vm, self) =>
       vm.str(

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Finish, Io } from '../io.ts';
 import { addConvergeCommand } from './converge.ts';
+import { addCoverageCommand } from './coverage.ts';
 import { addDiffCommand } from './diff.ts';
 import { addExplainCommand } from './explain.ts';
 import { addLintCommand } from './lint.ts';
@@ -15,6 +16,7 @@ export const commands: readonly ((program: Command, io: Io, finish: Finish) => C
   addTestCommand,
   addSpecCommand,
   addMergeCommand,
+  addCoverageCommand,
   addLintCommand,
   addConvergeCommand,
   addRenderCommand,

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { addCoverageOptions, type CoverageFlags } from '../coverage_options.ts';
 import type { Finish, Io } from '../io.ts';
 import { collect } from '../run_options.ts';
 import type { Shard } from '../spec_files.ts';
@@ -23,15 +24,18 @@ export interface SpecFlags {
   readonly chef: '12' | '18';
 }
 
+/** The same with what coverage asks for. */
+export type SpecCoverageFlags = SpecFlags & CoverageFlags;
+
 /** The values of --format; a first letter stands for the first that begins with it. */
-export const SPEC_FORMATS = ['progress', 'documentation', 'json', 'junit', 'tap', 'github', 'failures'];
+export const SPEC_FORMATS = ['progress', 'documentation', 'json', 'junit', 'tap', 'github', 'failures', 'html'];
 
 /** Options of which RSpec takes the value only after `=`, with the value that they have without one. */
 export const VALUE_AFTER_EQUALS: Readonly<Record<string, string>> = { '--fail-fast': '1', '--profile': '10' };
 
 /** `powervm-spec spec [PATH...]`: a cookbook's own ChefSpec files. */
 export function addSpecCommand(program: Command, io: Io, finish: Finish): Command {
-  return program
+  const command = program
     .command('spec')
     .summary("run cookbooks' own ChefSpec files")
     .description(
@@ -66,9 +70,10 @@ export function addSpecCommand(program: Command, io: Io, finish: Finish): Comman
       '-f, --format <format[:file]>',
       `${SPEC_FORMATS.join(', ')}; into a file where one is named (repeatable)`,
       specTargetOf,
-    )
+    );
+  return addCoverageOptions(command)
     .addOption(new Option('--chef <generation>', 'the Chef that is imitated').choices(['12', '18']).default('18'))
-    .action(async (paths: string[], flags: SpecFlags) => {
+    .action(async (paths: string[], flags: SpecCoverageFlags) => {
       const { runSpecs } = await import('../spec_cookbooks.ts');
       finish(await runSpecs(paths, flags, io));
     });

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { addCoverageOptions, type CoverageFlags } from '../coverage_options.ts';
 import type { Finish, Io } from '../io.ts';
 
 /** A report, and the file that it goes to: standard output without one. */
@@ -8,16 +9,19 @@ export interface ReportTarget {
 }
 
 /** What the options of a test say. */
-export interface TestFlags {
+export interface TestFlags extends CoverageFlags {
   readonly format?: readonly ReportTarget[];
   readonly only?: string;
   readonly list?: true;
   readonly chef?: '12' | '18';
 }
 
+/** The values of --format. */
+const TEST_FORMATS = ['text', 'json', 'html', 'junit', 'github', 'summary'];
+
 /** `powervm-spec test [PATH...]`: the command that is run when none is named. */
 export function addTestCommand(program: Command, io: Io, finish: Finish): Command {
-  return program
+  const command = program
     .command('test')
     .summary('run the scenarios of cookbooks (also without a command)')
     .description(
@@ -27,9 +31,14 @@ export function addTestCommand(program: Command, io: Io, finish: Finish): Comman
         'Exit status: 0 when all pass, 1 when one fails, 2 when there is none or the call is wrong.',
     )
     .argument('[paths...]', 'cookbooks, folders of cookbooks, or scenario files')
-    .option('--format <format[:file]>', 'text or json; into a file where one is named (repeatable)', targetOf)
+    .option(
+      '--format <format[:file]>',
+      `${TEST_FORMATS.join(', ')}; into a file (html: a folder) where one is named (repeatable)`,
+      targetOf,
+    )
     .option('--only <title>', 'run the scenarios whose title has this text, or fits this pattern with *')
-    .option('--list', 'list the scenarios and run none')
+    .option('--list', 'list the scenarios and run none');
+  return addCoverageOptions(command)
     .addOption(new Option('--chef <generation>', 'Chef for scenarios that do not say').choices(['12', '18']))
     .action(async (paths: string[], flags: TestFlags) => {
       const { test } = await import('../test_cookbooks.ts');
@@ -39,6 +48,6 @@ export function addTestCommand(program: Command, io: Io, finish: Finish): Comman
 
 function targetOf(value: string, before: readonly ReportTarget[] = []): ReportTarget[] {
   const [, format = '', file] = /^([^:]*)(?::(.+))?$/s.exec(value) ?? [];
-  if (!['text', 'json'].includes(format)) throw new InvalidArgumentError('Expected text or json.');
+  if (!TEST_FORMATS.includes(format)) throw new InvalidArgumentError(`Expected ${TEST_FORMATS.join(', ')}.`);
   return [...before, { format, file }];
 }

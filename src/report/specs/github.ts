@@ -8,7 +8,7 @@ export const githubReporter = defineSpecReporter({
   describe: "annotations for GitHub's workflows",
   finished: (results, { shorten }) => {
     const annotate = (title: string, failure: SpecFailure, own?: { path: string; line: number }): string => {
-      const { path, line } = own ?? placeOf(failure.backtrace) ?? { path: undefined, line: 0 };
+      const { path, line } = own ?? placeOf(failure) ?? { path: undefined, line: 0 };
       const properties = [
         ...(path === undefined ? [] : [`file=${property(shorten(path).replace(/^\.\//, ''))}`]),
         ...(line > 0 ? [`line=${line}`] : []),
@@ -19,17 +19,19 @@ export const githubReporter = defineSpecReporter({
     const outside = results.outsideErrors.map((error) => annotate(error.during, error));
     const failed = results.examples.map(({ exception, fullDescription, file, line }) => {
       if (!exception) return '';
-      const place = placeOf(exception.backtrace);
+      const place = placeOf(exception);
       return annotate(fullDescription, exception, place ?? { path: file, line });
     });
     return `${outside.join('')}${failed.join('')}${summaryLine(results)}\n`;
   },
 });
 
-function data(text: string): string {
+/** A message of a workflow command. */
+export function data(text: string): string {
   return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
 }
 
-function property(text: string): string {
+/** A property of a workflow command. */
+export function property(text: string): string {
   return data(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 }

@@ -2,6 +2,7 @@ import type { SpecReporter } from './define_spec_reporter.ts';
 import { documentationReporter } from './documentation.ts';
 import { failuresReporter } from './failures.ts';
 import { githubReporter } from './github.ts';
+import { htmlSpecReporter } from './html.ts';
 import { jsonSpecReporter } from './json.ts';
 import { junitReporter } from './junit.ts';
 import { progressReporter } from './progress.ts';
@@ -12,6 +13,7 @@ export const specReporters: readonly SpecReporter[] = [
   documentationReporter,
   failuresReporter,
   githubReporter,
+  htmlSpecReporter,
   jsonSpecReporter,
   junitReporter,
   progressReporter,

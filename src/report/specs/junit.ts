@@ -41,7 +41,7 @@ function element(name: 'failure' | 'error', failure: SpecFailure): string {
 }
 
 /** Text in XML; what XML has no place for is told by its number, as rspec_junit_formatter does. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text
     .replace(/[&<>"']/g, (each) => `&${NAMES[each] ?? ''};`)
     .replace(
