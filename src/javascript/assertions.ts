@@ -1,4 +1,3 @@
-import type { ConvergedResource, ConvergedRun } from './converged_run.ts';
 import type { ResourceMatcherNames, ResourceProperties } from './resource_types.ts';
 import type { Expected } from './values.ts';
 
@@ -87,9 +86,6 @@ export interface ChefSpecMatchers extends ResourceMatchers {
   doNothing(): Chain;
   haveStateAttrs(...names: readonly string[]): Chain;
 }
-
-/** What assertions are made about. */
-export type Subject = ConvergedRun | ConvergedResource | undefined;
 
 declare global {
   // oxlint-disable-next-line no-namespace -- it is chai's

@@ -1,5 +1,6 @@
 import type { Palette, TextOf } from '../../source/code_frame.ts';
-import type { SpecExample, SpecOutsideError } from './spec_example.ts';
+import type { BacktracePlace } from '../../ruby/value/exception.ts';
+import type { SpecExample, SpecFailure, SpecOutsideError } from './spec_example.ts';
 
 /** What came of the specs of some cookbooks. */
 export interface SpecResults {
@@ -67,7 +68,9 @@ export function placeText({ file, line }: SpecExample): string {
   return `${file}:${line}`;
 }
 
-/** The line of the spec where an exception came from, else where it was raised. */
-export function placeOf<Place extends { readonly path: string }>(backtrace: readonly Place[]): Place | undefined {
-  return backtrace.find(({ path }) => /_spec\.rb$|\.spec\.[cm]?[jt]s$/.test(path)) ?? backtrace[0];
+/** The line of the spec where an exception came from, else where it was raised; of a syntax error, where it is. */
+export function placeOf({ class: name, message, backtrace }: SpecFailure): BacktracePlace | undefined {
+  const [, path, line] = (name === 'SyntaxError' && /^(\/.*?):(\d+): /.exec(message)) || [];
+  if (path !== undefined) return { path, line: Number(line), label: '' };
+  return backtrace.find((place) => /_spec\.rb$|\.spec\.[cm]?[jt]s$/.test(place.path)) ?? backtrace[0];
 }

@@ -1,4 +1,4 @@
-import { defineSpecReporter, placeText } from './define_spec_reporter.ts';
+import { defineSpecReporter, placeOf, placeText } from './define_spec_reporter.ts';
 
 /** A line for each failure: `path:line:message`, as editors read it. */
 export const failuresReporter = defineSpecReporter({
@@ -9,7 +9,7 @@ export const failuresReporter = defineSpecReporter({
       .filter(({ status }) => status === 'failed')
       .map((each) => `${placeText(each)}:${each.description}\n`);
     const outside = outsideErrors.map((error) => {
-      const [place] = error.backtrace;
+      const place = placeOf(error);
       return `${place ? `${place.path}:${place.line}` : '-'}:${error.message.split('\n')[0] ?? ''}\n`;
     });
     return shorten([...outside, ...failed].join(''));

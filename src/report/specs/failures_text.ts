@@ -12,7 +12,7 @@ export function failureWords({ class: name, message }: SpecFailure): string {
 
 /** An exception with the code around it, and what to do where that is known. */
 function drawFailure(title: string, failure: SpecFailure, { palette, textOf, shorten }: SpecDrawing): string {
-  const place = placeOf(failure.backtrace);
+  const place = placeOf(failure);
   const [raised] = failure.backtrace;
   const rangeOf = ({ line }: { line: number }): object => (line > 0 ? { range: wholeLine(line) } : {});
   const drawn = drawProblem(

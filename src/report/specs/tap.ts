@@ -28,7 +28,7 @@ function escaped(text: string): string {
 
 /** What went wrong, as a YAML block. */
 function diagnosis(failure: SpecFailure): string[] {
-  const place = placeOf(failure.backtrace);
+  const place = placeOf(failure);
   return [
     '  ---',
     '  message: |-',
