@@ -87,7 +87,7 @@ describe('powervm-spec test', () => {
   it('refuses an unknown format', async () => {
     const { code, err } = await cli(repository(), ['--format', 'xml']);
     expect(code).to.equal(2);
-    expect(err).to.include('Expected text or json.');
+    expect(err).to.include('Expected text, json');
   });
 });
 
