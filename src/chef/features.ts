@@ -9,7 +9,7 @@ import { installErb } from '../erb/erb_library.ts';
 const FILES = new Set([
   'chef', 'chef-utils', 'chef/cookbook', 'chef/config', 'chef/dsl', 'chef/exceptions', 'chef/mixin', 'chef/providers', 'chef/resources', 'chef/util',
   'chef/version', 'chef-utils/dist', 'chef-vault', 'erubis', 'mixlib/shellout', 'mixlib/log', 'mixlib/config', 'chef/event_dispatch/base', 'chef/mash',
-  'chef/cookbook_loader', 'chef/client', 'chef/handler', 'ipaddress', 'ohai', 'ohai/config', 'chef-config/config', 'rubygems', 'chef/platform/query_helpers', 'chef/mixin/language', 'chef/sugar', 'chef-sugar',
+  'chef/cookbook_loader', 'chef/client', 'chef/handler', 'ipaddress', 'ohai', 'ohai/config', 'chef-config/config', 'chef/node/immutable_collections', 'chef/node/attribute_collections', 'chef/node/attribute', 'chef/mixin/openssl_helper', 'rubygems', 'chef/platform/query_helpers', 'chef/mixin/language', 'chef/sugar', 'chef-sugar',
   'chef/chef_class', 'chef/formatters/base', 'chef/monkey_patches', 'chef/mixin/command', 'rubygems/version', 'bundler/setup', 'chef/search/query',
 ]); // prettier-ignore
 
@@ -32,7 +32,7 @@ function constantOf(feature: string): string {
 }
 
 /** Gems that come with Chef. */
-const CHEF_GEMS = ['rexml', 'ffi', 'plist', 'net-ssh', 'net-sftp', 'net-scp', 'highline', 'wmi-lite', 'uuidtools', 'syslog-logger', 'proxifier', 'pastel', 'tty-prompt', 'tty-screen', 'tty-table', 'train-core', 'inspec-core', 'unf_ext', 'vault', 'aws-sdk-s3', 'aws-sdk-secretsmanager', 'mixlib-archive', 'mixlib-authentication', 'mixlib-cli', 'license-acceptance', 'iniparse', 'corefoundation', 'diff-lcs', 'tomlrb']; // prettier-ignore
+const CHEF_GEMS = ['rexml', 'resolv', 'ffi', 'plist', 'net-ssh', 'net-sftp', 'net-scp', 'highline', 'wmi-lite', 'uuidtools', 'syslog-logger', 'proxifier', 'pastel', 'tty-prompt', 'tty-screen', 'tty-table', 'train-core', 'inspec-core', 'unf_ext', 'vault', 'aws-sdk-s3', 'aws-sdk-secretsmanager', 'mixlib-archive', 'mixlib-authentication', 'mixlib-cli', 'license-acceptance', 'iniparse', 'corefoundation', 'diff-lcs', 'tomlrb']; // prettier-ignore
 
 /** Libraries of Ruby that Chef has loaded already, by the constant which brings them in here. */
 const LOADED: Readonly<Record<string, string>> = {
@@ -85,7 +85,7 @@ function activateGem(vm: Machine, _self: RValue, name: RValue, requirements: RVa
 /** Gems whose files go by another name. */
 const GEM_FILES: Readonly<Record<string, string>> = { 'docker-api': 'docker', 'aws-sdk': 'aws-sdk-core', rubyzip: 'zip' };
 /** Gems whose module is not their name in camel case. */
-const GEM_MODULES: Readonly<Record<string, string>> = { rexml: 'REXML', pg: 'PG', 'aws-sdk-core': 'Aws', 'net-ldap': 'Net' };
+const GEM_MODULES: Readonly<Record<string, string>> = { rexml: 'REXML', ffi: 'FFI', pg: 'PG', 'aws-sdk-core': 'Aws', 'net-ldap': 'Net' };
 
 /**
  * Features of the gems that cookbooks declare (`gem 'fog-openstack'`): Chef installs them before it loads anything.

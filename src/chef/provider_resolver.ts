@@ -13,10 +13,21 @@ import { NodeMap } from './resource/node_map.ts';
 import { contextOf } from './resource/references.ts';
 import { filtersOf } from './resource/resolve.ts';
 
+const OLD_HANDLERS: Readonly<Record<string, string>> = {
+  apt_repository: 'Chef::Provider::AptRepository',
+  apt_update: 'Chef::Provider::AptUpdate',
+  yum_repository: 'Chef::Provider::Noop',
+};
+
 /** The provider classes of cookbooks by the names of the resources whose actions they carry out. */
 function handlersOf(vm: Machine): NodeMap<RClass> {
   let known = vm.attachments.get(handlersOf) as NodeMap<RClass> | undefined;
-  if (!known) vm.attachments.set(handlersOf, (known = new NodeMap({ breaksTiesByName: chefOf(vm).generation.name === '12' })));
+  if (known) return known;
+  const isOld = chefOf(vm).generation.name === '12';
+  vm.attachments.set(handlersOf, (known = new NodeMap({ breaksTiesByName: isOld })));
+  // Chef 12 has these before what cookbooks call so: with apt its own class, without yum one that does nothing.
+  if (isOld)
+    for (const [name, path] of Object.entries(OLD_HANDLERS)) known.set(name, vm.classAt(path), {}, path);
   return known;
 }
 
@@ -32,8 +43,13 @@ export function provideActions(vm: Machine, klass: RClass, name: string, options
   handlersOf(vm).set(name, klass, filtersOf(vm, options, block), () => klass.name);
 }
 
-/** The class of a cookbook that carries out an action of a resource; undefined where Chef's own would. */
+/** The class of a cookbook that carries out an action of a resource, or Chef's that does nothing; undefined where Chef's own would act. */
 export function customProviderClass(vm: Machine, resource: RObject, action: string): RClass | undefined {
+  const found = resolveProvider(vm, resource, action);
+  return found && chefOf(vm).generation.name === '12' && (found.name === OLD_HANDLERS['apt_repository'] || found.name === OLD_HANDLERS['apt_update']) ? undefined : found;
+}
+
+function resolveProvider(vm: Machine, resource: RObject, action: string): RClass | undefined {
   const own = resource.ivar('@provider') ?? null;
   if (own instanceof RClass) return own;
   const klass = vm.realClassOf(resource);

@@ -26,7 +26,7 @@ export function runnerAnswers(vm: Machine, runner: RRunner): Answers {
     command: (text) => readsMissingFile(vm, text) ?? asksKernel(runner, text),
   };
   if (!isServerRunner(vm, runner)) return answers;
-  const server = serverOf(vm);
+  const server = serverOf(vm, runner);
   return {
     ...answers,
     search: (index, query) => server.search(vm, index, query),

@@ -2,9 +2,11 @@ import { type ClassDefinition, defineModule, installClass } from '../ruby/core/d
 import { provideFeatures } from '../ruby/machine/loader.ts';
 import type { Machine } from '../ruby/machine/machine.ts';
 import { arrayOfTexts, RHash } from '../ruby/value/hash.ts';
+import { symbol } from '../ruby/value/symbol.ts';
 import { truthy } from '../ruby/value/value.ts';
 import { worldOf } from '../rspec/world.ts';
 import { chefOf } from '../chef/chef_state.ts';
+import { installLwrps } from '../chef/lwrp.ts';
 import { dataQuery } from './answers.ts';
 import { apiClasses } from './api.ts';
 import { cacher } from './cacher.ts';
@@ -32,6 +34,11 @@ const chefspec = defineModule({
     'define_matcher(name)': (vm, self, name) => {
       chefSpecOf(vm).runnerMethods.add(vm.toName(name));
       return self;
+    },
+    matchers: (vm) => {
+      const all = new RHash();
+      for (const name of chefSpecOf(vm).runnerMethods) all.set(vm, symbol(name), vm.classAt('ChefSpec'));
+      return all;
     },
   },
   constants: { VERSION: (vm) => vm.str(chefOf(vm).generation.name === '12' ? '4.7.0' : '9.4.3') },
@@ -116,6 +123,7 @@ function installChefSpec(vm: Machine, source: CookbookSource): void {
   const outer = vm.classAt('ChefSpec');
   vm.setConstant(outer, 'Runner', vm.classAt('ChefSpec::SoloRunner'));
   if (isOld) vm.setConstant(outer, 'ChefRunner', vm.classAt('ChefSpec::SoloRunner'));
+  installLwrps(vm);
   extendChef(vm, isOld);
   addBuiltInMatchers(vm);
   extendRSpec(vm, isOld);

@@ -7,6 +7,7 @@ import { symbol } from '../ruby/value/symbol.ts';
 import { truthy, type RValue } from '../ruby/value/value.ts';
 import { ProblemError } from '../source/problem.ts';
 import { fromPlain } from '../chef/attribute/plain.ts';
+import { chefOf } from '../chef/chef_state.ts';
 import type { JsonObject } from '../chef/platform/json.ts';
 import { ohai, ohaiFromJson } from '../chef/platform/ohai.ts';
 
@@ -19,7 +20,7 @@ export function mockedFacts(vm: Machine, options: RHash): JsonObject {
   const path = text('path');
   if (path !== undefined) return factsInFile(vm, path);
   try {
-    return ohai(text('platform') ?? 'chefspec', text('version'));
+    return asKnown(vm, ohai(text('platform') ?? 'chefspec', text('version'), { isCurrent: chefOf(vm).generation.name !== '12' }));
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     const [problem] = error.problems;
@@ -30,6 +31,16 @@ export function mockedFacts(vm: Machine, options: RHash): JsonObject {
       hint,
     );
   }
+}
+
+const asOld = new WeakMap<JsonObject, JsonObject>();
+
+/** Before Ohai 13, Amazon Linux was of the family of Red Hat. */
+function asKnown(vm: Machine, facts: JsonObject): JsonObject {
+  if (chefOf(vm).generation.name !== '12' || facts['platform_family'] !== 'amazon') return facts;
+  let made = asOld.get(facts);
+  if (!made) asOld.set(facts, (made = Object.freeze({ ...facts, platform_family: 'rhel' })));
+  return made;
 }
 
 function factsInFile(vm: Machine, given: string): JsonObject {

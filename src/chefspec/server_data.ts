@@ -4,6 +4,7 @@ import { RHash } from '../ruby/value/hash.ts';
 import type { RObject } from '../ruby/value/object.ts';
 import type { RValue } from '../ruby/value/value.ts';
 import { asMash } from '../chef/answers_of.ts';
+import { chefOf } from '../chef/chef_state.ts';
 import { fromPlain, toPlain } from '../chef/attribute/plain.ts';
 import type { RNode } from '../chef/node.ts';
 import { isJsonObject, type Json, type JsonObject } from '../chef/platform/json.ts';
@@ -40,7 +41,7 @@ export class ServerData {
 
   dataBagItem(vm: Machine, bag: string, id: string): RValue | undefined {
     const item = this.get('data', bag)?.[id];
-    return item === undefined ? undefined : asMash(vm, item as Json);
+    return item === undefined ? undefined : asMash(vm, item);
   }
 
   role(vm: Machine, name: string): RObject | undefined {
@@ -102,20 +103,27 @@ function foundNode(vm: Machine, row: JsonObject): RValue {
 }
 
 /** Makes a node known to the server's search. */
-export function saveNode(vm: Machine, node: RNode): void {
+export function saveNode(vm: Machine, runner: RObject, node: RNode): void {
   const row: Record<string, Json> = {
     name: vm.toS(node.name),
     chef_environment: node.environment,
     run_list: node.runList.items.map(({ type, name }) => `${type}[${name}]`),
     automatic: toPlain(vm, node.attributes.merged()) as Json,
   };
-  serverOf(vm).put('nodes', vm.toS(node.name), row);
+  serverOf(vm, runner).put('nodes', vm.toS(node.name), row);
 }
 
 const SERVER = Symbol('server data');
 
-/** The server data of a machine. */
-export function serverOf(vm: Machine): ServerData {
+const ownServers = new WeakMap<RObject, ServerData>();
+
+/** The data of a runner's server: ChefSpec 4 starts one for each, later there is one that is emptied after each example. */
+export function serverOf(vm: Machine, runner?: RObject): ServerData {
+  if (runner && chefOf(vm).generation.name === '12') {
+    let own = ownServers.get(runner);
+    if (!own) ownServers.set(runner, (own = new ServerData()));
+    return own;
+  }
   let known = vm.attachments.get(SERVER) as ServerData | undefined;
   if (!known) vm.attachments.set(SERVER, (known = new ServerData()));
   return known;

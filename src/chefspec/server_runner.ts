@@ -27,31 +27,31 @@ function plain(vm: Machine, data: RValue): JsonObject {
 }
 
 /** Adds an entity; a data bag's data are its items. */
-function create(vm: Machine, key: ServerKey, name: RValue, data: RValue): void {
+function create(vm: Machine, self: RRunner, key: ServerKey, name: RValue, data: RValue): void {
   if (key === 'nodes' && name instanceof RNode) {
-    saveNode(vm, name);
+    saveNode(vm, self, name);
     return;
   }
   const text = vm.toS(name);
   const given = plain(vm, data);
   if (key !== 'data') {
-    serverOf(vm).put(key, text, { name: text, ...given });
+    serverOf(vm, self).put(key, text, { name: text, ...given });
     return;
   }
-  const items = Object.entries(given).map(([id, item]): [string, Json] => [id, { id, ...(isJsonObject(item as Json) ? (item as JsonObject) : {}) }]);
-  serverOf(vm).put(key, text, Object.fromEntries(items));
+  const items = Object.entries(given).map(([id, item]): [string, Json] => [id, { id, chef_type: 'data_bag_item', data_bag: text, ...(isJsonObject(item as Json) ? (item as JsonObject) : {}) }]);
+  serverOf(vm, self).put(key, text, Object.fromEntries(items));
 }
 
 const entityMethods: Record<string, NativeMethod<RRunner>> = Object.assign(
   {},
   ...Object.entries(ENTITIES).map(([method, key]): Record<string, NativeMethod<RRunner>> => ({
-    [`create_${method}(name, data = {})`]: (vm, _self, name: RValue, data: RValue) => create(vm, key, name, data),
-    [`get_${method}(name)`]: (vm, _self, name: RValue) => {
-      const held = serverOf(vm).get(key, vm.toS(name));
+    [`create_${method}(name, data = {})`]: (vm, self, name: RValue, data: RValue) => create(vm, self, key, name, data),
+    [`get_${method}(name)`]: (vm, self, name: RValue) => {
+      const held = serverOf(vm, self).get(key, vm.toS(name));
       return held ? fromPlain(held as never) : null;
     },
-    [`get_${key}`]: (vm) => new RArray(serverOf(vm).names(key).map((name) => vm.str(name))),
-    [`has_${method}?(name)`]: (vm, _self, name: RValue) => serverOf(vm).get(key, vm.toS(name)) !== undefined,
+    [`get_${key}`]: (vm, self) => new RArray(serverOf(vm, self).names(key).map((name) => vm.str(name))),
+    [`has_${method}?(name)`]: (vm, self, name: RValue) => serverOf(vm, self).get(key, vm.toS(name)) !== undefined,
   })),
 );
 
@@ -72,7 +72,7 @@ export const serverRunner: readonly ClassDefinition<any>[] = [
         if (block) vm.callProc(block, [vm.call(self, 'node', []), self]);
       },
       ...entityMethods,
-      'update_node(object, data = {})': (vm, _self, object: RValue, data: RValue) => create(vm, 'nodes', object, data),
+      'update_node(object, data = {})': (vm, self, object: RValue, data: RValue) => create(vm, self, 'nodes', object, data),
     },
   }),
   defineClass({

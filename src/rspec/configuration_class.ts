@@ -189,6 +189,7 @@ const configuration = defineClass<Configuration>({
     'on_example_group_definition(&block)': (_vm, self, block: RProc) => {
       self.groupCallbacks.push(block);
     },
+    files_to_run: (vm) => vm.array(worldOf(vm).files.map((path) => vm.str(path))),
     order: (_vm, self) => read(self, 'order'),
     'order=(order)': (_vm, self, order: RValue) => {
       self.settings.set('order', { value: order });
@@ -197,7 +198,7 @@ const configuration = defineClass<Configuration>({
     'raise_on_warning=(value)': (vm, self, value: RValue) => write(vm, self, 'raise_on_warning', value),
     'register_ordering(name, &block)': (vm) => worldOf(vm).notice('RSpec.configure: register_ordering has no effect.'),
     'reporter()': (vm) => vm.constantAt('RSpec::Core::Reporter') ?? null,
-    seed: (_vm, self) => read(self, 'seed'),
+    seed: (_vm, self) => read(self, 'seed') ?? 0,
     'seed=(seed)': (_vm, self, seed: RValue) => {
       self.settings.set('seed', { value: seed });
     },

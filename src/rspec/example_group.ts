@@ -2,6 +2,7 @@ import type { RClass } from '../ruby/value/class.ts';
 import { RHash } from '../ruby/value/hash.ts';
 import type { RProc } from '../ruby/value/proc.ts';
 import { RString } from '../ruby/value/string.ts';
+import { symbol } from '../ruby/value/symbol.ts';
 import type { RValue } from '../ruby/value/value.ts';
 import { inherited } from '../ruby/core/class.ts';
 import type { Example, ExampleInstance } from './example.ts';
@@ -90,6 +91,8 @@ export function createGroup(
   const klass = vm.defineClass(null, superclass);
   inherited(vm, superclass, klass);
   const own = parent ? copyHash(parent.metadata) : new RHash();
+  // As in RSpec 2, a group's metadata has itself as its `:example_group`; the key is not there.
+  own.defaultProc = vm.proc(([hash = null, key]) => (key === symbol('example_group') ? hash : null));
   if (parent) put(own, 'parent_example_group', parent.metadata);
   const group = new ExampleGroup(world, klass, parent, own, metadata);
   world.groupOf.set(klass, group);

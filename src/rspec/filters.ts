@@ -1,6 +1,7 @@
 import { RArray } from '../ruby/value/array.ts';
 import { RHash } from '../ruby/value/hash.ts';
 import { RProc } from '../ruby/value/proc.ts';
+import { symbol } from '../ruby/value/symbol.ts';
 import { truthy, type RValue } from '../ruby/value/value.ts';
 import type { Machine } from '../ruby/machine/machine.ts';
 import { procArity } from '../ruby/core/proc.ts';
@@ -76,7 +77,18 @@ export class FilteredItems<Item> {
   for(vm: Machine, metadata: RHash): Item[] {
     const found: Item[] = [];
     for (const { item, filters } of this.#items)
-      if (filters.size === 0 || applies(vm, this.#predicate, filters, metadata)) found.push(item);
+      if (filters.size === 0 || applies(vm, this.#predicate, filters, asAsked(vm, filters, metadata))) found.push(item);
     return found;
   }
 }
+
+/** Filters of RSpec 2 ask a group for its `:example_group` too: that is the group itself. */
+function asAsked(vm: Machine, filters: RHash, metadata: RHash): RHash {
+  if (filters.option(OF_GROUP) === undefined || metadata.option(OF_GROUP) !== undefined) return metadata;
+  const made = new RHash();
+  made.replaceEntries(metadata);
+  made.set(vm, OF_GROUP, metadata);
+  return made;
+}
+
+const OF_GROUP = symbol('example_group');

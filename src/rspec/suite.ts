@@ -68,12 +68,15 @@ export interface RunOptions {
 export class RSpecSuite {
   readonly vm: Machine;
   readonly world: World;
-  readonly files: string[] = [];
   #errors = 0;
 
   constructor(vm: Machine) {
     this.vm = vm;
     this.world = installRSpec(vm);
+  }
+
+  get files(): readonly string[] {
+    return this.world.files;
   }
 
   get groups(): readonly ExampleGroup[] {
@@ -96,7 +99,7 @@ export class RSpecSuite {
   loadFile(path: string): boolean {
     const { vm, world } = this;
     const absolute = absolutePath(vm, path);
-    this.files.push(absolute);
+    world.files.push(absolute);
     vm.steps = 0;
     const count = world.groups.length;
     const failure = guard(vm, () => {

@@ -33,6 +33,8 @@ export class World {
   readonly vm: Machine;
   readonly config: Configuration;
   readonly space: Space;
+  /** The spec files, as they are loaded. */
+  readonly files: string[] = [];
   readonly groups: ExampleGroup[] = [];
   /** The groups by their Ruby classes. */
   readonly groupOf = new WeakMap<RClass, ExampleGroup>();

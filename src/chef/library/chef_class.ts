@@ -77,6 +77,7 @@ export const chefClassDefinitions: readonly ClassDefinition[] = [
       },
     },
   }),
+  { name: 'Chef::Mixin::ConvertToClassName', extends: ['Chef::Mixin::ConvertToClassName'] },
   defineModule({ name: 'Chef::EventDispatch' }),
   defineClass({
     name: 'Chef::EventDispatch::Dispatcher',

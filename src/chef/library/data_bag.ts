@@ -1,4 +1,5 @@
 import { defineClass, defineModule, type ClassDefinition } from '../../ruby/core/define_class.ts';
+import { noMethod } from '../../ruby/machine/exceptions.ts';
 import type { Machine } from '../../ruby/machine/machine.ts';
 import { RArray } from '../../ruby/value/array.ts';
 import { RHash } from '../../ruby/value/hash.ts';
@@ -6,6 +7,7 @@ import type { RProc } from '../../ruby/value/proc.ts';
 import { RObject } from '../../ruby/value/object.ts';
 import type { RValue } from '../../ruby/value/value.ts';
 import { answerHint } from '../answers.ts';
+import { newMash } from '../attribute/mash.ts';
 import { chefOf } from '../chef_state.ts';
 
 function unanswered(vm: Machine, kind: 'Search' | 'DataBag', hint: string, message: string): never {
@@ -93,6 +95,30 @@ export const dataBagClasses: readonly ClassDefinition<any>[] = [
     singletonMethods: {
       'load(bag, id)': (vm, _self, bag, id) => dataBagItem(vm, vm.toS(bag), vm.toS(id)),
       'validate_id!(id)': () => null,
+    },
+    methods: {
+      initialize: (_vm, self) => {
+        self.setIvar('@raw_data', new RHash());
+        self.setIvar('@data_bag', null);
+      },
+      'data_bag(name = nil)': (_vm, self, name) => {
+        if (name !== null) self.setIvar('@data_bag', name);
+        return self.ivar('@data_bag') ?? null;
+      },
+      raw_data: (_vm, self) => self.ivar('@raw_data') ?? null,
+      'raw_data=(data)': (vm, self, data) => {
+        self.setIvar('@raw_data', newMash(vm, data as RHash));
+        return data;
+      },
+      id: (vm, self) => vm.call(self.ivar('@raw_data') ?? null, '[]', [vm.str('id')]),
+      to_hash: (vm, self) => newMash(vm, self.ivar('@raw_data') as RHash),
+      'method_missing(name, *args, &block)': (vm, self, name, args: RValue[], block: RProc | null) => {
+        const held = self.ivar('@raw_data') ?? null;
+        if (vm.respondTo(held, vm.toName(name))) return vm.callPublic(held, vm.toName(name), args, block);
+        return noMethod(vm, self, vm.toName(name), vm.missingStyle, args);
+      },
+      '[](key)': (vm, self, key) => vm.call(self.ivar('@raw_data') ?? null, '[]', [key]),
+      '[]=(key, value)': (vm, self, key, value) => vm.call(self.ivar('@raw_data') ?? null, '[]=', [key, value]),
     },
   }),
   defineClass<RObject>({

@@ -25,6 +25,13 @@ export const ohaiClasses: readonly ClassDefinition[] = [
         return value;
       },
       ohai: (_vm, self): RValue => self,
+      'method_missing(name, *args)': (vm, _self, name, args: RValue[]) => {
+        const text = vm.toName(name);
+        const [value = null] = args;
+        if (text.endsWith('=')) settingsOf(vm).set(vm, symbol(text.slice(0, -1)), value);
+        return text.endsWith('=') ? value : (settingsOf(vm).option(symbol(text)) ?? null);
+      },
+      'respond_to_missing?(name, include_private = false)': () => true,
     },
   }),
   defineClass({ name: 'Ohai::System', superclass: 'Object' }),

@@ -1,4 +1,6 @@
 import { defineClass, type ClassDefinition } from '../../ruby/core/define_class.ts';
+import { noMethod } from '../../ruby/machine/exceptions.ts';
+import type { RValue } from '../../ruby/value/value.ts';
 
 /** Chef's own provider classes below Chef::Provider, with what they descend from: recipes name them, none of them acts. */
 const PROVIDERS =
@@ -18,12 +20,27 @@ const PROVIDERS =
   'Service::Solaris<Service Service::Systemd<Service::Simple Service::Upstart<Service::Simple Service::Windows<Service Subversion SystemdUnit ' +
   'Template<File User User::Aix<User User::Dscl<User User::Linux<User User::MacUser<User User::Pw<User User::Solaris<User User::Windows<User ' +
   'User::Useradd<User WhyrunSafeRubyBlock<RubyBlock WindowsScript<Script YumRepository ZypperRepository Deploy Deploy::Revision<Deploy ' +
-  'Deploy::Timestamped<Deploy AptRepository Env Breakpoint';
+  'Deploy::Timestamped<Deploy AptRepository AptUpdate Env Breakpoint';
 
 /** Definitions in an order in which every superclass and outer class comes first. */
-export const providerClasses: readonly ClassDefinition[] = order(PROVIDERS.split(' ').map((entry) => entry.split('<') as [string, string?])).map(([name, above]) =>
+const named: readonly ClassDefinition[] = order(PROVIDERS.split(' ').map((entry) => entry.split('<') as [string, string?])).map(([name, above]) =>
   defineClass({ name: `Chef::Provider::${name}`, superclass: above === undefined ? 'Chef::Provider' : `Chef::Provider::${above}` }),
 );
+
+/** Chef's own provider classes; the one that does nothing does so for every action. */
+export const providerClasses: readonly ClassDefinition[] = [
+  ...named,
+  {
+    name: 'Chef::Provider::Noop',
+    superclass: 'Chef::Provider',
+    methods: {
+      load_current_resource: () => null,
+      'method_missing(name, *args)': (vm, self, name, args: RValue[]) =>
+        vm.toName(name).startsWith('action_') ? null : noMethod(vm, self, vm.toName(name), vm.missingStyle, args),
+      'respond_to_missing?(name, include_private = false)': (vm, _self, name) => vm.toName(name).startsWith('action_'),
+    },
+  },
+];
 
 function order(entries: readonly [string, string?][]): [string, string?][] {
   const byName = new Map(entries.map((entry) => [entry[0], entry]));

@@ -69,7 +69,7 @@ export const smallClasses: readonly ClassDefinition<any>[] = [
     name: 'Chef::Mixin::Which',
     includes: ['ChefUtils'],
   }),
-  ...['Securable', 'EnforceOwnershipAndPermissions', 'PathSanity', 'Properties', 'FileClass', 'WindowsArchitectureHelper', 'PowershellOut', 'PowershellExec', 'GetSourceFromPackage', 'XMLEscape', 'NotifyingBlock', 'Language', 'LanguageIncludeRecipe', 'RecipeDefinitionDSLCore', 'FromFile', 'CreatePath', 'Uris', 'ProxifiedSocket', 'OpensslHelper', 'HomebrewUser', 'UserContext'].map(
+  ...['Securable', 'EnforceOwnershipAndPermissions', 'PathSanity', 'Properties', 'FileClass', 'WindowsArchitectureHelper', 'WindowsEnvHelper', 'WideString', 'Unformatter', 'SubclassDirective', 'LazyModuleInclude', 'DefaultPaths', 'VersionedApi', 'PowershellOut', 'PowershellExec', 'GetSourceFromPackage', 'XMLEscape', 'NotifyingBlock', 'Language', 'LanguageIncludeRecipe', 'RecipeDefinitionDSLCore', 'FromFile', 'CreatePath', 'Uris', 'ProxifiedSocket', 'OpensslHelper', 'HomebrewUser', 'UserContext'].map(
     (name) => defineModule({ name: `Chef::Mixin::${name}` }),
   ),
   defineClass({

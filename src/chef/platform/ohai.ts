@@ -20,6 +20,8 @@ export interface PlatformVersion {
 export interface OhaiOptions {
   /** `node['kernel']['machine']`, such as ppc64le; the platform's usual one when not given. */
   readonly machine?: string;
+  /** Versions that current Fauxhai does not know are unknown. */
+  readonly isCurrent?: boolean;
 }
 
 /** All platform versions that there are facts for. */
@@ -43,7 +45,7 @@ let listed: readonly PlatformVersion[] | undefined;
 export function ohai(platform: string, version?: string, options: OhaiOptions = {}): JsonObject {
   if (platform === CHEFSPEC.platform_family) return CHEFSPEC;
   const table = tableOf(platform);
-  const row = rowOf(table, version);
+  const row = rowOf(table, version, options.isCurrent ?? false);
   const key = JSON.stringify([platform, row[0], options.machine]);
   const known = cache.get(key);
   if (known) return known;
@@ -73,13 +75,14 @@ function tableOf(platform: string): PlatformTable {
   );
 }
 
-function rowOf(table: PlatformTable, wanted: string | undefined): VersionRow {
-  const current = table.rows.filter((row) => !row[4]?.retired);
-  const exact = wanted !== undefined && names(table.rows).includes(wanted) ? wanted : undefined;
-  const version = exact ?? matchVersion(wanted, names(current)) ?? matchVersion(wanted, names(table.rows));
-  const row = table.rows.find(([name]) => name === version);
+function rowOf({ name: platform, rows }: PlatformTable, wanted: string | undefined, isCurrent: boolean): VersionRow {
+  const current = rows.filter((row) => !row[4]?.retired);
+  const all = isCurrent ? current : rows;
+  const exact = wanted !== undefined && names(all).includes(wanted) ? wanted : undefined;
+  const version = exact ?? matchVersion(wanted, names(current)) ?? matchVersion(wanted, names(all));
+  const row = all.find(([name]) => name === version);
   if (row) return row;
-  return refuse(`Unknown version "${wanted}" of ${table.name}.`, `Known versions: ${names(table.rows).join(', ')}.`);
+  return refuse(`Unknown version "${wanted}" of ${platform}.`, `Known versions: ${names(all).join(', ')}.`);
 }
 
 function names(rows: readonly VersionRow[]): string[] {

@@ -13,7 +13,10 @@ export const freebsd: PlatformTable = {
   interface: 'em0',
   // prettier-ignore
   rows: [
+    ['9.1', '9.1-RELEASE', 'FreeBSD 9.1-RELEASE #0 r243825: Tue Dec  4 09:23:10 UTC 2012     root@farrell.cse.buffalo.edu:/usr/obj/usr/src/sys/GENERIC ', null, { platformVersion: '9.1-RELEASE', osVersion: '901000', ohai: '8.7.0', retired: true }],
+    ['9.2', '9.2-RELEASE', 'FreeBSD 9.2-RELEASE #0 r255898: Thu Sep 26 22:50:31 UTC 2013     root@bake.isc.freebsd.org:/usr/obj/usr/src/sys/GENERIC ', null, { platformVersion: '9.2-RELEASE', osVersion: '902001', ohai: '8.7.0', retired: true }],
     ['9.3', '9.3-RELEASE', 'FreeBSD 9.3-RELEASE #0 r268512: Thu Jul 10 23:44:39 UTC 2014     root@snap.freebsd.org:/usr/obj/usr/src/sys/GENERIC ', '12.5.1', { platformVersion: '9.3-RELEASE', osVersion: '903000', interface: 'eth0', retired: true }],
+    ['10.0', '10.0-RELEASE', 'FreeBSD 10.0-RELEASE #0 r260789: Thu Jan 16 22:34:59 UTC 2014     root@snap.freebsd.org:/usr/obj/usr/src/sys/GENERIC ', null, { platformVersion: '10.0-RELEASE', osVersion: '1000510', ruby: '1.9.3', ohai: '7.0.2', retired: true }],
     ['10.1', '10.1-RELEASE', 'FreeBSD 10.1-RELEASE #0 r274401: Tue Nov 11 21:02:49 UTC 2014     root@releng1.nyi.freebsd.org:/usr/obj/usr/src/sys/GENERIC ', '12.5.1', { platformVersion: '10.1-RELEASE', osVersion: '1001000', interface: 'eth0', retired: true }],
     ['10.2', '10.2-RELEASE', 'FreeBSD 10.2-RELEASE #0 r286666: Wed Aug 12 15:26:37 UTC 2015     root@releng1.nyi.freebsd.org:/usr/obj/usr/src/sys/GENERIC ', '12.5.1', { platformVersion: '10.2-RELEASE', osVersion: '1002000', interface: 'eth0', retired: true }],
     ['10.3', '10.3-RELEASE', 'FreeBSD 10.3-RELEASE #0 r297264: Fri Mar 25 02:10:02 UTC 2016     root@releng1.nyi.freebsd.org:/usr/obj/usr/src/sys/GENERIC ', '13.1.31', { platformVersion: '10.3-RELEASE', osVersion: '1003000', ruby: '2.3.3', retired: true }],

@@ -11,6 +11,7 @@ export const debian: PlatformTable = {
   power: { ppc64le: { from: '8.0' } },
   // prettier-ignore
   rows: [
+    ['6.0.5', '2.6.32-5-amd64', '#1 SMP Sun May 6 04:00:17 UTC 2012', null, { init: 'init', codename: 'squeeze', ohai: '6.14.0', retired: true }],
     ['7.0', '3.2.0-4-amd64', '#1 SMP Debian 3.2.41-2', '11.4.4', { init: 'init', codename: 'wheezy', retired: true }],
     ['7.1', '3.2.0-4-amd64', '#1 SMP Debian 3.2.41-2', '11.4.4', { init: 'init', codename: 'wheezy', retired: true }],
     ['7.2', '3.2.0-4-amd64', '#1 SMP Debian 3.2.51-1', '11.8.2', { init: 'init', codename: 'wheezy', ruby: '1.9.3', retired: true }],
@@ -57,7 +58,10 @@ export const ubuntu: PlatformTable = {
   power: { ppc64le: { from: '14.04' } },
   // prettier-ignore
   rows: [
+    ['10.04', '2.6.32-41-server', '#89-Ubuntu SMP Fri Apr 27 22:33:31 UTC 2012', null, { init: null, codename: 'lucid', ruby: '1.9.3', ohai: '6.14.0', era: 'bare', retired: true }],
     ['12.04', '3.2.0-92-generic', '#131-Ubuntu SMP Tue Oct 20 16:16:02 UTC 2015', '12.12.15', { init: 'init', lsb: { codename: 'precise', description: 'Ubuntu 12.04.5 LTS', id: 'Ubuntu', release: '12.04' }, retired: true }],
+    ['13.04', '3.8.0-19-generic', '#30-Ubuntu SMP Wed May 1 16:35:23 UTC 2013', null, { init: null, codename: 'raring', ohai: '6.20.0', era: 'bare', retired: true }],
+    ['13.10', '3.11.0-12-generic', '#19-Ubuntu SMP Wed Oct 9 16:20:46 UTC 2013', null, { init: null, codename: 'saucy', ohai: '6.20.0', era: 'bare', retired: true }],
     ['14.04', '3.13.0-119-generic', '#166-Ubuntu SMP Wed May 3 12:18:55 UTC 2017', '13.1.31', { init: 'init', lsb: { codename: 'trusty', description: 'Ubuntu 14.04.5 LTS', id: 'Ubuntu', release: '14.04' }, retired: true }],
     ['15.04', '3.19.0-15-generic', '#15-Ubuntu SMP Thu Apr 16 23:32:37 UTC 2015', '12.5.1', { init: null, codename: 'vivid', retired: true }],
     ['15.10', '4.2.0-16-generic', '#19-Ubuntu SMP Thu Oct 8 15:35:06 UTC 2015', '12.5.1', { init: null, codename: 'wily', retired: true }],

@@ -10,6 +10,8 @@ export const fedora: PlatformTable = {
   power: { ppc64le: { from: '21' }, ppc64: { to: '27' } },
   // prettier-ignore
   rows: [
+    ['19', '3.9.5-301.fc19.x86_64', '#1 SMP Tue Jun 11 19:39:38 UTC 2013', null, { ohai: '6.20.0', retired: true }],
+    ['20', '3.11.10-301.fc20.x86_64', '#1 SMP Thu Dec 5 14:01:17 UTC 2013', null, { ohai: '6.20.0', retired: true }],
     ['21', '3.17.4-301.fc21.x86_64', '#1 SMP Thu Nov 27 19:09:10 UTC 2014', '12.5.1', { retired: true }],
     ['22', '4.0.4-301.fc22.x86_64', '#1 SMP Thu May 21 13:10:33 UTC 2015', '12.5.1', { retired: true }],
     ['23', '4.2.3-300.fc23.x86_64', '#1 SMP Mon Oct 5 15:42:54 UTC 2015', '12.6.0', { retired: true }],

@@ -27,6 +27,9 @@ export const omnios: PlatformTable = {
   processor: 'i386',
   // prettier-ignore
   rows: [
+    ['151002', '5.11', 'omnios-eae537b', null, { ruby: '1.9.3', ohai: '0.6.12', rootGroup: null, retired: true }],
+    ['151006', '5.11', 'omnios-d3950d8', null, { ohai: '6.20.0', rootGroup: null, retired: true }],
+    ['151008', '5.11', 'omnios-6de5e81', null, { ruby: '1.9.3', ohai: '7.0.4', rootGroup: null, retired: true }],
     ['151014', '5.11', 'omnios-170cea2', '11.18.6', { rootGroup: null, retired: true }],
     ['151018', '5.11', 'omnios-r151018-ae3141d', '12.9.38', { deprecated: false, retired: true }],
   ],

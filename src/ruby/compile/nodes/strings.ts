@@ -61,22 +61,28 @@ function isEnded(beginning: Node, body: Node): boolean {
 export function wordOf(compiler: Compiler, list: Node, word: Node): (frame: Frame) => RString {
   const text = join(compiler, pieces(compiler, word, list));
   if (typeof text !== 'string') return text;
-  return compiler.freezesStrings ? frozenWord(text) : () => literal(text);
+  return compiler.freezesStrings ? frozenLiteral(text) : () => literal(text);
 }
 
-function frozenWord(text: string): () => RString {
-  const frozen = literal(text);
-  frozen.frozen = true;
-  return () => frozen;
+const frozenLiterals = new Map<string, RString>();
+
+/** Frozen literals of one text are one object, wherever they stand. */
+function frozenLiteral(text: string): () => RString {
+  let frozen = frozenLiterals.get(text);
+  if (!frozen) {
+    frozen = literal(text);
+    frozen.frozen = true;
+    frozenLiterals.set(text, frozen);
+  }
+  const same = frozen;
+  return () => same;
 }
 
 function stringClosure(compiler: Compiler, parts: readonly Piece[]): Closure {
   const text = join(compiler, parts);
   if (typeof text !== 'string') return text;
   if (!compiler.freezesStrings) return () => literal(text);
-  const frozen = literal(text);
-  frozen.frozen = true;
-  return () => frozen;
+  return frozenLiteral(text);
 }
 
 function literal(text: string): RString {

@@ -68,7 +68,7 @@ class Walk {
       }
     }
     if (matches) this.#found.push(prefix + name);
-    if (next.length > 0 && name !== '.' && this.#facts(prefix + name)?.kind === 'directory')
+    if (next.length > 0 && (name !== '.' || states.some((state) => state[0] === '.')) && this.#facts(prefix + name)?.kind === 'directory')
       this.folder(`${prefix}${name}/`, this.states(next), !states.some((state) => isMagic(state[0] as string)));
   }
 
