@@ -105,8 +105,8 @@ export const matcherForms: readonly MatcherForm[] = [
     steps: [],
     passes: 'the class of the resource has these state attributes',
     example: {
-      ruby: "expect(chef_run.link('/srv/web')).to have_state_attrs(:to, :owner, :group)",
-      javascript: "expect(run.resource('link', '/srv/web')).to.haveStateAttrs('to', 'owner', 'group')",
+      ruby: "expect(chef_run.link('/srv/web')).to have_state_attrs(:owner, :to, :link_type, :group)",
+      javascript: "expect(run.resource('link', '/srv/web')).to.haveStateAttrs('owner', 'to', 'link_type', 'group')",
     },
   },
 ];
