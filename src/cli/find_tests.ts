@@ -1,5 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { diskFiles, entriesIn, kindOf, sizeOf } from '../source/files.ts';
+import { diskFiles, entriesIn, type Files, kindOf, sizeOf } from '../source/files.ts';
 import { ProblemError, type Problem } from '../source/problem.ts';
 import { Source } from '../source/source.ts';
 import { didYouMean } from '../source/suggest.ts';
@@ -23,7 +23,12 @@ export interface TestFile {
   readonly home: string;
   readonly file: ScenarioFile;
   readonly world: ScenarioWorld;
+  /** The same scenarios over other files than those on disk. */
+  worldOver(filesAt: FilesAt): ScenarioWorld;
 }
+
+/** The files below some folders. */
+export type FilesAt = (folders: readonly string[]) => Files;
 
 /** What a scenario file may be called: `scenarios.yml`, `powervm.scenarios.yaml`; any YAML or JSON in a folder `scenarios`. */
 const NAME = /(?:^|[._-])scenarios?\.(?:ya?ml|json)$/;
@@ -127,7 +132,9 @@ export function readTestFile(path: string, { only, chef, covered }: TestChoice):
   const name = basename(home);
   const isWanted = only === undefined ? () => true : patternOf(only);
   const scenarios = file.scenarios.filter(({ title }) => isWanted(title) || isWanted(`${name}: ${title}`));
-  return { name, home, file: { ...file, scenarios }, world: worldOf(surroundingsOf(home), file, chef, countersFor(covered)) };
+  const worldOver = (filesAt: FilesAt): ScenarioWorld =>
+    worldOf(surroundingsOf(home), file, chef, countersFor(covered), filesAt);
+  return { name, home, file: { ...file, scenarios }, world: worldOver(diskFiles), worldOver };
 }
 
 function worldOf(
@@ -135,11 +142,12 @@ function worldOf(
   file: ScenarioFile,
   chef: '12' | '18' | undefined,
   counters: Counters | undefined,
+  filesAt: FilesAt,
 ): ScenarioWorld {
   const runLists = file.scenarios.map(({ request }) => request.runList);
   const sources = new Map<string, Source | undefined>();
   return {
-    clientFor: (setup) => clientOf(around, setup, runLists.flat(), chef, counters),
+    clientFor: (setup) => clientOf(around, setup, runLists.flat(), chef, counters, filesAt),
     sourceOf: (path) => {
       if (sources.has(path)) return sources.get(path);
       const text = textOnDisk(path);
@@ -157,12 +165,13 @@ function clientOf(
   runList: readonly string[],
   chef: '12' | '18' | undefined,
   counters: Counters | undefined,
+  filesAt: FilesAt,
 ): ChefClient {
   const found = around.roles ?? around.environments ?? around.dataBags;
   const chefRepo = setup.chefRepo ?? (found === undefined ? undefined : dirname(found));
   const cookbookPaths = around.cookbookPaths.filter((path) => !setup.cookbookPaths.includes(path));
   const all = [...cookbookPaths, ...setup.cookbookPaths];
-  const files = diskFiles(chefRepo === undefined ? all : [...all, chefRepo]);
+  const files = filesAt(chefRepo === undefined ? all : [...all, chefRepo]);
   const generation = setup.generation ?? chef ?? wantedGeneration(all, runList).name;
   const options = clientOptions(files, cookbookPaths, { ...setup, chefRepo, generation });
   return createChefClient(counters ? { ...options, counters } : options);

@@ -8,6 +8,8 @@ export interface Io {
   err(text: string): void;
   /** Makes or replaces a file that the user asked for. */
   writeFile(path: string, text: string): void;
+  /** Replaces a file as a whole, or not at all. */
+  replaceFile?(path: string, text: string): void;
   readonly workingDirectory: string;
   /** For what is remembered from run to run. */
   readonly cacheFolder: string;

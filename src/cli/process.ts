@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readSync, writeFileSync, writeSync } from 'node:fs';
+import { mkdirSync, readSync, realpathSync, renameSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
@@ -20,6 +20,7 @@ export async function run(argv: readonly string[]): Promise<number> {
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, text);
     },
+    replaceFile,
     workingDirectory: process.cwd(),
     cacheFolder: join(env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'powervm-spec'),
     palette: palette(isColoured(process.stdout)),
@@ -28,6 +29,14 @@ export async function run(argv: readonly string[]): Promise<number> {
     readLine: lineReader(),
     git: askGit,
   });
+}
+
+/** Writes beside a file and renames: whoever reads it sees the old text or the new one. A symbolic link stays one. */
+function replaceFile(path: string, text: string): void {
+  const target = realpathSync(path);
+  const beside = `${target}.${process.pid}.tmp`;
+  writeFileSync(beside, text, { mode: statSync(target).mode });
+  renameSync(beside, target);
 }
 
 /** The only other program that is ever run, and only to ask which lines have changed. */

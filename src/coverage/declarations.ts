@@ -58,7 +58,7 @@ export function declarationsIn(source: Source, isResource: (name: string) => boo
 }
 
 /** The name of a call on nothing that has arguments or a block. */
-function ownCall(node: Node): string | undefined {
+export function ownCall(node: Node): string | undefined {
   if (node.kind !== 'call' || node.field('receiver')) return undefined;
   return node.field('arguments') || node.field('block') ? node.field('method')?.text : undefined;
 }

@@ -6,6 +6,7 @@ import { addDiffCommand } from './diff.ts';
 import { addExplainCommand } from './explain.ts';
 import { addLintCommand } from './lint.ts';
 import { addMergeCommand } from './merge.ts';
+import { addMutateCommand } from './mutate.ts';
 import { addRenderCommand } from './render.ts';
 import { addRubyCommand } from './ruby.ts';
 import { addSpecCommand } from './spec.ts';
@@ -17,6 +18,7 @@ export const commands: readonly ((program: Command, io: Io, finish: Finish) => C
   addSpecCommand,
   addMergeCommand,
   addCoverageCommand,
+  addMutateCommand,
   addLintCommand,
   addConvergeCommand,
   addRenderCommand,

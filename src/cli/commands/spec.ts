@@ -97,7 +97,8 @@ function orderOf(value: string): SpecFlags['order'] {
   return { kind: word === 'defined' ? 'defined' : 'random', seed: seed === undefined ? undefined : Number(seed) };
 }
 
-function shardAt(value: string): Shard {
+/** `2/3` */
+export function shardAt(value: string): Shard {
   const [, index = '0', count = '0'] = /^(\d{1,4})\/(\d{1,4})$/.exec(value) ?? [];
   const shard = { index: Number(index), count: Number(count) };
   if (shard.index < 1 || shard.index > shard.count)
