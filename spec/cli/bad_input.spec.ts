@@ -348,7 +348,7 @@ describe('bad input', () => {
   describe('scenario files', () => {
     const scenarios = (text: string | Uint8Array): string =>
       folderOf(cookbook('a', { 'recipes/default.rb': '', 'scenarios.yml': text }));
-    it('none', () => refuses(recipe(''), [], '', 'Found no scenario below the current folder.'));
+    it('none', () => refuses(recipe(''), [], '', 'Found no scenario and no spec below the current folder.'));
     it('an unknown key', async () =>
       expect(
         await refuses(

@@ -102,7 +102,7 @@ describe('powervm-spec', () => {
   it('lists its commands', async () => {
     const { code, out } = await cli('/', ['--help']);
     expect(code).to.equal(0);
-    expect(out).to.include('run the scenarios of cookbooks').and.to.include('run a Ruby program');
+    expect(out).to.include('run the scenarios and specs of cookbooks').and.to.include('run a Ruby program');
   });
 
   it('says its version', async () => {

@@ -26,11 +26,9 @@ export async function runSpecThreads(
   homes: readonly SpecHome[],
   jobs: number | undefined,
   tell: (event: SpecEvent) => void,
-): Promise<SpecWork['units']> {
-  const parts = jobs === undefined || jobs === 1 ? 1 : jobs * PARTS_FOR_A_THREAD;
-  const units = unitsOfSpecs(homes, parts);
-  const numbers = (count: number): Int32Array => new Int32Array(new SharedArrayBuffer(4 * count));
-  const work: SpecWork = { choice, homes, units, taken: numbers(units.length), failures: numbers(1) };
+): Promise<void> {
+  const work = specWork(choice, homes, jobs);
+  const { units } = work;
   const show = inOrder(units.length, tell);
   const threads = kindOf(fileURLToPath(PROGRAM)) === 'file' ? Math.min(jobs ?? usefulThreads(homes), units.length) : 1;
   const others = Array.from({ length: threads - 1 }, (_, index) => {
@@ -39,11 +37,18 @@ export async function runSpecThreads(
   });
   runSpecUnits(work, 0, show);
   await Promise.all(others);
-  return units;
+}
+
+/** The work in units, of which nobody has taken one yet. */
+export function specWork(choice: SpecChoice, homes: readonly SpecHome[], jobs: number | undefined): SpecWork {
+  const parts = jobs === undefined || jobs === 1 ? 1 : jobs * PARTS_FOR_A_THREAD;
+  const units = unitsOfSpecs(homes, parts);
+  const numbers = (count: number): Int32Array => new Int32Array(new SharedArrayBuffer(4 * count));
+  return { choice, homes, units, taken: numbers(units.length), failures: numbers(1) };
 }
 
 /** How many threads are worth while, this one included. */
-function usefulThreads(homes: readonly SpecHome[]): number {
+export function usefulThreads(homes: readonly SpecHome[]): number {
   const bytes = homes.flatMap(({ files }) => files).reduce((sum, file) => sum + sizeOf(file), 0);
   return Math.max(1, Math.min(Math.ceil(bytes / BYTES_FOR_A_THREAD), availableParallelism(), MOST_THREADS));
 }

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { countersFor } from './coverage_counters.ts';
 import { readTestFile, type TestChoice, type TestFile } from './find_tests.ts';
+import { runSpecUnits, type SpecWork } from './spec_units.ts';
 import { runUnits, type TestUnit } from './test_units.ts';
 
 /** What a thread is given. */
@@ -13,9 +14,11 @@ export interface WorkerOrder {
   readonly taken: Int32Array;
   /** The unit to begin with. */
   readonly first: number;
+  /** The specs that come when all scenarios are taken, and the unit of them to begin with. */
+  readonly specs?: { readonly work: SpecWork; readonly first: number };
 }
 
-const { choice, files, units, taken, first } = workerData as WorkerOrder;
+const { choice, files, units, taken, first, specs } = workerData as WorkerOrder;
 const read = new Map<number, TestFile>();
 
 function fileAt(number: number): TestFile {
@@ -24,4 +27,6 @@ function fileAt(number: number): TestFile {
   return file;
 }
 
-for (const result of runUnits(fileAt, units, taken, first, countersFor(choice.covered))) parentPort?.postMessage(result);
+for (const result of runUnits(fileAt, units, taken, first, countersFor(choice.covered)))
+  parentPort?.postMessage(result);
+if (specs) runSpecUnits(specs.work, specs.first, (event) => parentPort?.postMessage(event));

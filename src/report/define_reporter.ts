@@ -1,4 +1,5 @@
 import type { Palette, TextOf } from '../source/code_frame.ts';
+import type { SpecResults } from './specs/define_spec_reporter.ts';
 import type { ScenarioResult } from '../scenario/run_scenarios.ts';
 
 /** What came of a scenario: what a reporter may know of it. */
@@ -16,6 +17,8 @@ export interface TestGroup {
 export interface TestResults {
   readonly groups: readonly TestGroup[];
   readonly milliseconds: number;
+  /** What came of the cookbooks' own specs, where they have some. */
+  readonly specs?: SpecResults;
 }
 
 /** What a reporter may use. */

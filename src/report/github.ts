@@ -1,12 +1,12 @@
 import { countResults, defineReporter } from './define_reporter.ts';
-import { data, property } from './specs/github.ts';
+import { data, githubReporter, property } from './specs/github.ts';
 
 /** Workflow commands with which GitHub marks the expectations that are not met. */
 export const githubScenarioReporter = defineReporter({
   name: 'github',
   describe: "annotations for GitHub's workflows",
 
-  report(results) {
+  report(results, drawing) {
     const lines = results.groups.flatMap(({ name, results: all }) =>
       all.flatMap(({ scenario, problems }) =>
         problems.map(({ message, path = scenario.path, range = scenario.range }) => {
@@ -16,6 +16,8 @@ export const githubScenarioReporter = defineReporter({
       ),
     );
     const { scenarios, failed } = countResults(results);
-    return `${[...lines, `${scenarios - failed} passed, ${failed} failed`].join('\n')}\n`;
+    const { specs } = results;
+    const examples = specs ? githubReporter.finished(specs, { ...drawing, shorten: (text) => text }) : '';
+    return `${[...lines, `${scenarios - failed} passed, ${failed} failed`].join('\n')}\n${examples}`;
   },
 });

@@ -1,4 +1,5 @@
 import { countResults, defineReporter } from './define_reporter.ts';
+import { specJson } from './specs/json.ts';
 
 /** For programs: everything that the text says, as JSON. */
 export const jsonReporter = defineReporter({
@@ -26,6 +27,7 @@ export const jsonReporter = defineReporter({
           problems,
         })),
       })),
+      ...(results.specs && { specs: specJson(results.specs) }),
     };
     return `${JSON.stringify(report, undefined, 2)}\n`;
   },

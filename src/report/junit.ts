@@ -1,16 +1,20 @@
 import { countResults, defineReporter, type TestGroup, type TestResult } from './define_reporter.ts';
-import { escaped } from './specs/junit.ts';
+import { countExamples } from './specs/define_spec_reporter.ts';
+import { escaped, suiteXml } from './specs/junit.ts';
 
 /** JUnit's XML: a suite for each cookbook. */
 export const junitScenarioReporter = defineReporter({
   name: 'junit',
-  describe: "the XML of JUnit, as CI servers read it",
+  describe: 'the XML of JUnit, as CI servers read it',
 
   report(results) {
     const { scenarios, failed } = countResults(results);
+    const { specs } = results;
+    const examples = specs ? countExamples(specs) : { total: 0, failed: 0 };
+    const counts = `tests="${scenarios + examples.total}" failures="${failed + examples.failed}" errors="${specs?.outsideErrors.length ?? 0}"`;
     const time = seconds(results.milliseconds);
-    const suites = results.groups.map(suite).join('');
-    return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="powervm-spec" tests="${scenarios}" failures="${failed}" errors="0" time="${time}">\n${suites}</testsuites>\n`;
+    const suites = [...results.groups.map(suite), specs ? `${suiteXml(specs)}\n` : ''].join('');
+    return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="powervm-spec" ${counts} time="${time}">\n${suites}</testsuites>\n`;
   },
 });
 

@@ -1,6 +1,7 @@
 import { drawProblem } from '../source/code_frame.ts';
 import { countResults, defineReporter, type Drawing, type TestResult } from './define_reporter.ts';
 import { count } from './run_text.ts';
+import { endText } from './specs/failures_text.ts';
 
 /** For people: cookbooks, their scenarios, and what is wrong with them. */
 export const textReporter = defineReporter({
@@ -21,6 +22,8 @@ export const textReporter = defineReporter({
     lines.push(
       `${count(scenarios, 'scenario')} of ${count(results.groups.length, 'cookbook')}: ${verdict} ${muted(`(${duration(results.milliseconds)})`)}`,
     );
+    const { specs } = results;
+    if (specs) lines.push('', endText(specs, { ...drawing, shorten: (text) => text }).trimEnd());
     return `${lines.join('\n')}\n`;
   },
 });

@@ -13,7 +13,14 @@ export interface TestFlags extends CoverageFlags {
   readonly format?: readonly ReportTarget[];
   readonly only?: string;
   readonly list?: true;
+  /** false: scenarios alone. */
+  readonly specs?: boolean;
   readonly chef?: '12' | '18';
+}
+
+/** The same for a run that goes on. */
+export interface WatchFlags extends TestFlags {
+  readonly watch?: true;
 }
 
 /** The values of --format. */
@@ -23,21 +30,22 @@ const TEST_FORMATS = ['text', 'json', 'html', 'junit', 'github', 'summary'];
 export function addTestCommand(program: Command, io: Io, finish: Finish): Command {
   const command = program
     .command('test')
-    .summary('run the scenarios of cookbooks (also without a command)')
+    .summary('run the scenarios and specs of cookbooks (also without a command)')
     .description(
       'Runs the scenarios of cookbooks, and reports what they expect and do not get.\n' +
         'Scenario files are found below the paths, or below the current folder: scenarios.yml, NAME.scenarios.yml,\n' +
-        'and every YAML or JSON file in a folder named scenarios.\n\n' +
+        'and every YAML or JSON file in a folder named scenarios. The spec/**/*_spec.rb of the cookbooks are run too.\n\n' +
         'Exit status: 0 when all pass, 1 when one fails, 2 when there is none or the call is wrong.',
     )
-    .argument('[paths...]', 'cookbooks, folders of cookbooks, or scenario files')
+    .argument('[paths...]', 'cookbooks, folders of cookbooks, scenario files, or spec files')
     .option(
       '--format <format[:file]>',
       `${TEST_FORMATS.join(', ')}; into a file (html: a folder) where one is named (repeatable)`,
       targetOf,
     )
     .option('--only <title>', 'run the scenarios whose title has this text, or fits this pattern with *')
-    .option('--list', 'list the scenarios and run none');
+    .option('--list', 'list the scenarios and run none')
+    .option('--no-specs', 'run the scenarios alone, as with --only');
   return addCoverageOptions(command)
     .addOption(new Option('--chef <generation>', 'Chef for scenarios that do not say').choices(['12', '18']))
     .action(async (paths: string[], flags: TestFlags) => {

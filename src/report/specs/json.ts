@@ -22,7 +22,7 @@ export const jsonSpecReporter = defineSpecReporter({
 });
 
 /** The report as data. */
-function specJson(results: SpecResults): object {
+export function specJson(results: SpecResults): object {
   const { total, failed, pending } = countExamples(results);
   const { examples, outsideErrors, seed, shard, startedAt } = results;
   const profile = profileOf(results);

@@ -1,32 +1,35 @@
 import { formatPlace } from '../../ruby/machine/exceptions.ts';
-import { countExamples, defineSpecReporter } from './define_spec_reporter.ts';
-import type { SpecExample, SpecFailure } from './spec_example.ts';
+import { countExamples, defineSpecReporter, type SpecResults } from './define_spec_reporter.ts';
+import type { SpecExample, SpecFailure, SpecOutsideError } from './spec_example.ts';
 
 /** The shape of rspec_junit_formatter's XML. */
 export const junitReporter = defineSpecReporter({
   name: 'junit',
   describe: "the shape of rspec_junit_formatter's XML",
-  finished: (results) => {
-    const { total, failed, pending } = countExamples(results);
-    const { examples, outsideErrors } = results;
-    const counts = `tests="${total}" skipped="${pending}" failures="${failed}" errors="${outsideErrors.length}"`;
-    const time = (results.milliseconds / 1000).toFixed(6);
-    return [
-      '<?xml version="1.0" encoding="UTF-8"?>',
-      `<testsuite name="rspec" ${counts} time="${time}" timestamp="${results.startedAt}" hostname="localhost">`,
-      '<properties>',
-      `<property name="seed" value="${results.seed ?? 0}"/>`,
-      '</properties>',
-      ...examples.map(testCase),
-      ...outsideErrors.map(
-        (error) =>
-          `<testcase classname="rspec" name="${escaped(error.during)}" time="0.000000">${element('error', error)}</testcase>`,
-      ),
-      '</testsuite>',
-      '',
-    ].join('\n');
-  },
+  finished: (results) => `<?xml version="1.0" encoding="UTF-8"?>\n${suiteXml(results)}\n`,
 });
+
+/** The suite of a run. */
+export function suiteXml(results: SpecResults): string {
+  const { total, failed, pending } = countExamples(results);
+  const { examples, outsideErrors } = results;
+  const counts = `tests="${total}" skipped="${pending}" failures="${failed}" errors="${outsideErrors.length}"`;
+  const time = (results.milliseconds / 1000).toFixed(6);
+  return [
+    `<testsuite name="rspec" ${counts} time="${time}" timestamp="${results.startedAt}" hostname="localhost">`,
+    '<properties>',
+    `<property name="seed" value="${results.seed ?? 0}"/>`,
+    '</properties>',
+    ...examples.map(testCase),
+    ...outsideErrors.map(outsideCase),
+    '</testsuite>',
+  ].join('\n');
+}
+
+function outsideCase(error: SpecOutsideError): string {
+  const attributes = `classname="rspec" name="${escaped(error.during)}" time="0.000000"`;
+  return `<testcase ${attributes}>${element('error', error)}</testcase>`;
+}
 
 function testCase({ file, fullDescription, runTime, status, exception }: SpecExample): string {
   const className = file.replace(/\.[^/.]*$/, '').replaceAll('/', '.').replace(/^\.+|\.+$/g, ''); // prettier-ignore
