@@ -1,9 +1,9 @@
-import { diffArrays } from 'diff';
 import { expect } from 'chai';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CRuby, type Outcome } from '../support/cruby.ts';
+import { CRuby } from '../support/cruby.ts';
 import { outcomeOf } from '../support/program.ts';
+import { differences } from '../support/transcript.ts';
 import known from './known_differences.json' with { type: 'json' };
 
 const folder = join(import.meta.dirname, 'programs');
@@ -24,30 +24,6 @@ const LEDGER = Object.entries(known as unknown as Ledger).flatMap(([reason, prog
   ),
 );
 
-/** What a program leaves as lines; places in memory are anywhere. */
-function transcript({ stdout, value, error }: Outcome): string[] {
-  const end = error ? `! ${error.class}: ${error.message}` : `=> ${value}`;
-  return `${stdout}\n${end}`.replace(/0x[0-9a-f]{4,16}\b/g, '0x0').split('\n');
-}
-
-/** Where two runs differ: what we write, and what the judge writes instead. */
-function differences(ours: Outcome, theirs: Outcome): [string, string][] {
-  const found: [string, string][] = [];
-  let removed: string | undefined;
-  for (const part of diffArrays(transcript(ours), transcript(theirs))) {
-    const text = part.value.join('\n');
-    if (part.removed) removed = text;
-    else if (part.added) {
-      found.push([removed ?? '', text]);
-      removed = undefined;
-    } else if (removed !== undefined) {
-      found.push([removed, '']);
-      removed = undefined;
-    }
-  }
-  return removed === undefined ? found : [...found, [removed, '']];
-}
-
 /** Our programs run by CRuby too: what is written, the value of the last line, the error that ends it. */
 describe('Ruby programs, judged by CRuby', () => {
   let cruby: CRuby;
@@ -60,10 +36,10 @@ describe('Ruby programs, judged by CRuby', () => {
   for (const chapter of readdirSync(folder))
     describe(chapter, () => {
       for (const file of readdirSync(join(folder, chapter)).filter((name) => name.endsWith('.rb')))
-        it(file, async () => {
+        it(file, () => {
           const text = readFileSync(join(folder, chapter, file), 'utf8');
           const entries = LEDGER.filter(({ program }) => program === `${chapter}/${file}`);
-          const theirs = await cruby.run(file, text);
+          const theirs = cruby.run(file, text);
           const found = theirs ? differences(outcomeOf(file, text), theirs) : [['', 'CRuby broke']];
           if (entries.some(({ pair }) => pair === undefined))
             return expect(found, 'is in the ledger and yet the same').not.to.deep.equal([]);

@@ -5,6 +5,7 @@ import { evaluateFile } from '../../src/ruby/machine/evaluate.ts';
 import { createVirtualHost, type VirtualHostOptions } from '../../src/ruby/machine/virtual_host.ts';
 import { installErb } from '../../src/erb/erb_library.ts';
 import { provideLibraries } from '../../src/ruby/machine/loader.ts';
+import { DEFAULT_BUDGETS, type Budgets } from '../../src/ruby/machine/machine.ts';
 import { createRuby } from '../../src/ruby/ruby.ts';
 import type { Outcome } from './cruby.ts';
 
@@ -46,10 +47,10 @@ export function runProgram(path: string, text: string, options: VirtualHostOptio
 }
 
 /** How a program ends in our machine, told as the judge tells it. */
-export function outcomeOf(path: string, text: string, options: VirtualHostOptions = {}): Outcome {
+export function outcomeOf(path: string, text: string, budgets: Budgets = DEFAULT_BUDGETS): Outcome {
   let stdout = '';
   const write = (stream: 'stdout' | 'stderr', written: string) => void (stdout += stream === 'stdout' ? written : '');
-  const vm = createRuby(createVirtualHost({ ...options, write }));
+  const vm = createRuby(createVirtualHost({ write }), budgets);
   provideLibraries(vm, { erb: installErb });
   vm.globals.set('$0', vm.str(path));
   try {

@@ -167,6 +167,12 @@ function round(vm: Machine, self: RRational, digits: RValue, rounding: Rounding)
 
 /** `Rational(above, below)` */
 function toRational(vm: Machine, above: RValue, below: RValue | undefined, raises: boolean): RValue {
+  if (below !== undefined) {
+    if (raises && (above === null || below === null)) vm.raise('TypeError', "can't convert nil into Rational");
+    for (const value of [above, below]) if (value instanceof RString) part(vm, value, raises);
+    const isOdd = (value: RValue) => !(value instanceof RFloat) && part(vm, value, false) === undefined;
+    if (raises && (isOdd(above) || isOdd(below))) vm.raise('TypeError', 'not an integer');
+  }
   const top = part(vm, above, raises);
   const bottom = below === undefined ? fraction(1) : part(vm, below, raises);
   if (!top || !bottom) return null;

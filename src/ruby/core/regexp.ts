@@ -93,7 +93,9 @@ export const regexp = defineClass<RRegexp>({
       return match && block ? vm.yield(block, match) : match;
     },
     'match?(value, position = 0)': (vm, self, value, position) =>
-      value !== null && matchFrom(vm, self, subjectOf(vm, value), vm.toInt(position)) !== null,
+      value !== null &&
+      vm.toInt(position) <= lengthOf(subjectOf(vm, value).text) &&
+      matchFrom(vm, self, subjectOf(vm, value), vm.toInt(position)) !== null,
     named_captures: (vm, self) => {
       const names = new RHash();
       for (const [name, indexes] of patternOf(vm, self).parsed.names) names.setText(name, new RArray([...indexes]));
@@ -157,7 +159,7 @@ function subjectOf(vm: Machine, value: RValue): RString {
 function matchFrom(vm: Machine, self: RRegexp, subject: RString, position: number): RMatch | null {
   const length = lengthOf(subject.text);
   const from = position < 0 ? position + length : position;
-  return from < 0 || from > length ? null : matchAt(vm, self, subject, offsetOf(subject.text, from));
+  return from < 0 ? null : matchAt(vm, self, subject, offsetOf(subject.text, Math.min(from, length)));
 }
 
 function isFixed(self: RRegexp): boolean {
@@ -176,9 +178,12 @@ function withSlashes(source: string): string {
 function embeddable(self: RRegexp): string {
   let { source } = self;
   let options = self.options & 7;
-  // `(?i-mx:…)` around the whole is taken for the options that it says.
-  const outer = /^\(\?([mix]*)(?:-([mix]*))?:([^]*)\)$/.exec(source);
-  if (outer && isWhole(source)) {
+  // `(?i-mx:…)` around the whole, and `(?i)` before it, are taken for the options that they say.
+  for (;;) {
+    const before = /^\(\?([mix]*)(?:-([mix]*))?\)([^]*)$/.exec(source);
+    const around = isWhole(source) ? /^\(\?([mix]*)(?:-([mix]*))?:([^]*)\)$/.exec(source) : null;
+    const outer = before ?? around;
+    if (!outer) break;
     const [, on = '', off = '', inner = ''] = outer;
     for (const [letter, bit] of [
       ['m', MULTILINE],
@@ -189,6 +194,7 @@ function embeddable(self: RRegexp): string {
       if (off.includes(letter)) options &= ~bit;
     }
     source = inner;
+    if (!before) break;
   }
   const on = optionLetters(options);
   const off = optionLetters(7 & ~options);

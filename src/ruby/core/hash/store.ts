@@ -57,7 +57,7 @@ export function checkDefaultProc(vm: Machine, proc: RProc): RProc {
 /** Adds a pair that was given as an array: for `to_h` blocks. */
 export function storePair(vm: Machine, hash: RHash, value: RValue): void {
   const pair = vm.toAryOrNull(value);
-  if (!pair) vm.raise('TypeError', `wrong element type ${vm.className(value)} (expected array)`);
+  if (!pair) vm.raise('TypeError', `wrong element type ${value === null || typeof value === 'boolean' ? vm.inspect(value) : vm.className(value)} (expected array)`);
   if (pair.items.length !== 2)
     vm.raise('ArgumentError', `element has wrong array length (expected 2, was ${pair.items.length})`);
   hash.set(vm, pair.items[0] as RValue, pair.items[1] as RValue);

@@ -89,21 +89,23 @@ function toStrOrNull(vm: Machine, value: RValue): string | undefined {
 
 const PREFIXES: Readonly<Record<string, number>> = { '0x': 16, '0b': 2, '0o': 8, '0d': 10 };
 
-/** `Integer(text, base)`: the whole text must be a number; a base of 0 goes by the prefix. */
+/** `Integer(text, base)`: the whole text must be a number; a base of 0, or one below, goes by the prefix where there is one. */
 function parseInteger(vm: Machine, text: string, base: number): RValue {
   const wrong = (): never => vm.raise('ArgumentError', `invalid value for Integer(): ${vm.inspect(new RString(text))}`);
-  if (base === 1 || base < 0 || base > 36) vm.raise('ArgumentError', `invalid radix ${base}`);
+  if (base === 1 || base > 36) vm.raise('ArgumentError', `invalid radix ${base}`);
   const [, sign, rest] = /^[\s_]*([+-]?)(.*?)\s*$/s.exec(text) as unknown as [string, string, string];
   if (/^\s*_/.test(text)) wrong();
   let digits = rest.toLowerCase();
   let radix = base;
   const prefixed = PREFIXES[digits.slice(0, 2)];
-  if (prefixed !== undefined && (base === 0 || base === prefixed)) {
+  if (prefixed !== undefined && (base <= 0 || base === prefixed)) {
     digits = digits.slice(2);
     radix = prefixed;
-  } else if (base === 0) {
-    radix = /^0[0-7_]/.test(digits) || /^0\d/.test(digits) ? 8 : 10;
-    if (radix === 8) digits = digits.replace(/^0_?/, '');
+  } else if (base <= 0) {
+    const isOctal = /^0[0-7_]/.test(digits) || /^0\d/.test(digits);
+    radix = isOctal ? 8 : base < -1 ? -base : 10;
+    if (radix > 36) vm.raise('ArgumentError', `invalid radix ${radix}`);
+    if (isOctal) digits = digits.replace(/^0_?/, '');
   }
   if (!/^[0-9a-z]+(_[0-9a-z]+)*$/.test(digits)) wrong();
   digits = digits.replaceAll('_', '');

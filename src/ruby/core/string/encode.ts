@@ -150,7 +150,7 @@ function encode(vm: Machine, self: RString, to: RValue | undefined, from: RValue
 function named(vm: Machine, name: string, source: string, target: string): EncodingName {
   return (
     encodingNamed(vm, name) ??
-    vm.raise('Encoding::ConverterNotFoundError', `code converter not found (${source} to ${target})`)
+    vm.raise('Encoding::ConverterNotFoundError', `code converter not found (${target === '' ? source : `${source} to ${target}`})`)
   );
 }
 

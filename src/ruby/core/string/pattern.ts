@@ -142,6 +142,7 @@ function substituted(
       const matched = sameKind(self, match.match[0]);
       setLastMatch(vm, match);
       made += vm.toS(hash ? vm.call(hash, '[]', [matched]) : vm.yield(block, matched));
+      if (everywhere && self.text.length !== text.length) vm.raise('RuntimeError', 'string modified');
     }
     done = match.end;
     if (!everywhere) break;
@@ -191,6 +192,7 @@ function scan(vm: Machine, self: RString, pattern: RValue, block: RProc | null):
     if (block) {
       setLastMatch(vm, match);
       vm.yield(block, groups);
+      if (self.text.length !== text.length) vm.raise('RuntimeError', 'string modified');
     } else found.push(groups);
   }
   setLastMatch(vm, last);

@@ -39,7 +39,7 @@ function* textsUpTo(vm: Machine, from: string, to: string, exclusive: boolean): 
   const order = compareText(from, to);
   if (order > 0 || (exclusive && order === 0)) return;
   const after = successor(to);
-  const length = lengthOf(to);
+  const length = Buffer.byteLength(to);
   for (let text = from; text !== after;) {
     vm.step();
     const isLast = text === to;
@@ -47,7 +47,7 @@ function* textsUpTo(vm: Machine, from: string, to: string, exclusive: boolean): 
     yield text;
     if (isLast) return;
     text = successor(text);
-    if (lengthOf(text) > length || text === '') return;
+    if (Buffer.byteLength(text) > length || text === '') return;
   }
 }
 
