@@ -22,6 +22,10 @@ export interface Io {
   readLine(): string | undefined;
   /** Asks Git about a folder; not there where there is no Git to ask. */
   git?(folder: string, args: readonly string[]): GitAnswer;
+  /** Tells of files that change below folders; gives what ends it. */
+  watch?(folders: readonly string[], changed: (path: string) => void): () => void;
+  /** Tells of keys that are pressed; gives what ends it. */
+  keys?(pressed: (key: string) => void): () => void;
 }
 
 /** What Git has answered. */

@@ -3,6 +3,7 @@ import { mkdirSync, readSync, realpathSync, renameSync, statSync, writeFileSync,
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
+import { watchFiles } from './file_watcher.ts';
 import type { GitAnswer } from './io.ts';
 import { main } from './main.ts';
 import { palette } from './palette.ts';
@@ -28,6 +29,8 @@ export async function run(argv: readonly string[]): Promise<number> {
     showsProgress: process.stderr.isTTY === true && env['CI'] === undefined && env['TERM'] !== 'dumb',
     readLine: lineReader(),
     git: askGit,
+    watch: watchFiles,
+    keys: readKeys,
   });
 }
 
@@ -37,6 +40,21 @@ function replaceFile(path: string, text: string): void {
   const beside = `${target}.${process.pid}.tmp`;
   writeFileSync(beside, text, { mode: statSync(target).mode });
   renameSync(beside, target);
+}
+
+/** Reads keys one by one where standard input is a terminal, else whatever comes. */
+function readKeys(pressed: (key: string) => void): () => void {
+  const { stdin } = process;
+  const take = (data: Buffer): void => {
+    for (const key of data.toString('utf8')) pressed(key);
+  };
+  if (stdin.isTTY) stdin.setRawMode(true);
+  stdin.on('data', take);
+  return () => {
+    stdin.off('data', take);
+    if (stdin.isTTY) stdin.setRawMode(false);
+    stdin.pause();
+  };
 }
 
 /** The only other program that is ever run, and only to ask which lines have changed. */

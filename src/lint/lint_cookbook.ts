@@ -47,6 +47,14 @@ export class LintCookbook {
     this.isCookbook = ['metadata.rb', 'metadata.json'].some((name) => files.facts(`${root}/${name}`)?.kind === 'file');
   }
 
+  /** The same cookbook with other texts; files that stay are not parsed again. */
+  withTexts(texts: ReadonlyMap<string, string>): LintCookbook {
+    const all = new Map([...this.#texts, ...texts]);
+    const made = new LintCookbook(this.#files, this.root, this.find, all);
+    for (const [name, file] of this.#parsed) if (!texts.has(name)) made.#parsed.set(name, file);
+    return made;
+  }
+
   get name(): string {
     return this.metadata.name ?? this.root.slice(this.root.lastIndexOf('/') + 1);
   }

@@ -55,10 +55,6 @@ export function isString(node: Node | undefined): boolean {
   return node?.kind === 'string' || node?.kind === 'chained_string' || node?.kind === 'heredoc_beginning';
 }
 
-export function isSymbol(node: Node | undefined): boolean {
-  return node?.kind === 'simple_symbol' || node?.kind === 'delimited_symbol';
-}
-
 export function isArray(node: Node | undefined): boolean {
   return node?.kind === 'array' || node?.kind === 'string_array' || node?.kind === 'symbol_array';
 }
@@ -109,9 +105,4 @@ export function unwrapped(node: Node): Node {
 export function* below(node: Node): Generator<Node> {
   yield node;
   for (const child of node.children) yield* below(child);
-}
-
-/** Whether a string literal is written with double quotes, or another form that takes `#{}`. */
-export function isInterpolating(node: Node): boolean {
-  return node.children.some((child) => child.kind === 'interpolation');
 }

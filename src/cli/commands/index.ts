@@ -4,11 +4,13 @@ import { addConvergeCommand } from './converge.ts';
 import { addCoverageCommand } from './coverage.ts';
 import { addDiffCommand } from './diff.ts';
 import { addExplainCommand } from './explain.ts';
+import { addInitCommand } from './init.ts';
 import { addLintCommand } from './lint.ts';
 import { addMergeCommand } from './merge.ts';
 import { addMutateCommand } from './mutate.ts';
 import { addRenderCommand } from './render.ts';
 import { addRubyCommand } from './ruby.ts';
+import { addRulesCommand } from './rules.ts';
 import { addSpecCommand } from './spec.ts';
 import { addTestCommand } from './test.ts';
 
@@ -20,6 +22,8 @@ export const commands: readonly ((program: Command, io: Io, finish: Finish) => C
   addCoverageCommand,
   addMutateCommand,
   addLintCommand,
+  addRulesCommand,
+  addInitCommand,
   addConvergeCommand,
   addRenderCommand,
   addExplainCommand,

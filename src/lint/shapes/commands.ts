@@ -6,7 +6,7 @@ import type { FileContext } from '../rule_context.ts';
 import { RESOURCE_CODE } from './resources.ts';
 
 /** Resources whose `code` is a shell's. */
-export const SHELLS = ['bash', 'sh', 'csh', 'ksh', 'zsh', 'script'] as const;
+const SHELLS = ['bash', 'sh', 'csh', 'ksh', 'zsh', 'script'] as const;
 
 /** A command that a resource runs. */
 export interface CommandUse {
@@ -24,7 +24,7 @@ export function commandOf(resource: ResourceUse): CommandUse | undefined {
 }
 
 /** The script of a `bash` and its like. */
-export function codeOf(resource: ResourceUse): CommandUse | undefined {
+function codeOf(resource: ResourceUse): CommandUse | undefined {
   const node = resource.get('code')?.value;
   const text = node && stringOf(node);
   return node === undefined || text === undefined ? undefined : { text: text.trim(), node };

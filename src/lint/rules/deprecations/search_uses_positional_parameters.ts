@@ -23,7 +23,6 @@ export const searchUsesPositionalParameters = defineRule({
       const more = call.args.slice(2);
       if (
         call.receiver ||
-        more.length === 0 ||
         more.every((arg) => !['string', 'integer', 'nil', 'simple_symbol'].includes(arg.kind))
       )
         return;

@@ -27,7 +27,7 @@ export const fileMode = defineRule({
         if (value?.kind !== 'integer') continue;
         const digits = value.text.replace(/^0o?/i, '').replaceAll('_', '');
         const isOctal = /^[0-7]{3,4}$/.test(digits);
-        const isPlain = !/^0/.test(value.text);
+        const isPlain = !value.text.startsWith('0');
         context.report(
           value,
           isPlain
