@@ -102,6 +102,13 @@ describe('powervm-spec spec', () => {
     expect(await examples(folder, '--tag', 'kind')).to.deep.equal([PLAIN_RESULTS[1]]);
   });
 
+  it('finds specs where .rspec says that they are', async () => {
+    const folder = folderOf(
+      cookbook('web', { '.rspec': '--default-path test/unit\n', 'test/unit/a_spec.rb': PLAIN, 'spec/b_spec.rb': WEB }),
+    );
+    expect(await examples(folder)).to.deep.equal(PLAIN_RESULTS);
+  });
+
   it('stops after failures', async () => {
     const folder = repository();
     expect(await examples(folder, '--fail-fast', 'web', 'db')).to.deep.equal(WEB_RESULTS.slice(0, 2));

@@ -1,7 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { diskFiles, kindOf, sizeOf } from '../source/files.ts';
 import type { Location } from '../rspec/suite.ts';
-import { specFilesIn } from '../chefspec/run_specs.ts';
+import { specFilesIn, specFilesOf } from '../chefspec/run_specs.ts';
 import { cookbookAround, cookbooksIn } from './find_cookbooks.ts';
 
 /** The specs of one cookbook that are wanted. */
@@ -32,8 +32,7 @@ export function findSpecs(paths: readonly string[], workingDirectory: string): r
       const root = cookbookAround(each) ?? aboveSpec(each);
       const home = homes.get(root) ?? { root, files: [], locations: [] };
       homes.set(root, home);
-      const folder = each === root ? join(each, 'spec') : each;
-      const files = kind === 'file' ? [each] : specFilesIn(diskFiles([root]), folder);
+      const files = kind === 'file' ? [each] : specsIn(each, root);
       home.files.push(...files.filter((file) => !home.files.includes(file)));
       home.locations.push({
         path: each,
@@ -46,6 +45,12 @@ export function findSpecs(paths: readonly string[], workingDirectory: string): r
   if (found.length > 0) return found;
   if (paths.length > 0) return `Found no spec file in ${paths.join(', ')}.`;
   return 'Found no spec/**/*_spec.rb in the cookbooks of the current folder.';
+}
+
+/** All spec files of a cookbook, where its `.rspec` says that they are, or of a folder. */
+function specsIn(folder: string, root: string): readonly string[] {
+  const files = diskFiles([root]);
+  return folder === root ? specFilesOf(files, root) : specFilesIn(files, folder);
 }
 
 /** A path itself, or the cookbooks in a folder that is no part of one. */

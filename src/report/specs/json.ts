@@ -1,6 +1,6 @@
 import { formatPlace } from '../../ruby/machine/exceptions.ts';
 import { countExamples, defineSpecReporter, type SpecResults, summaryLine } from './define_spec_reporter.ts';
-import { profileOf } from './profile.ts';
+import { type Profile, profileOf } from './profile.ts';
 import type { SpecExample, SpecFailure } from './spec_example.ts';
 
 /** What a JSON report has beyond RSpec's, for those who read it back. */
@@ -42,7 +42,11 @@ export function specJson(results: SpecResults): object {
       messages: outsideErrors.map(({ during, class: name, message }) => `${during}\n${name}: ${message}`),
     }),
     ...(seed !== undefined && { seed }),
-    examples: examples.map(exampleJson),
+    examples: examples.map((each) => ({
+      ...exampleJson(each),
+      ...(each.exception && { exception: exceptionJson(each.exception) }),
+    })),
+    ...(profile && { profile: profileJson(profile) }),
     summary: {
       duration: results.milliseconds / 1000,
       example_count: total,
@@ -51,9 +55,6 @@ export function specJson(results: SpecResults): object {
       errors_outside_of_examples_count: outsideErrors.length,
     },
     summary_line: summaryLine(results),
-    ...(profile && {
-      profile: { examples: profile.examples.map(exampleJson), slowest: profile.slowest, total: profile.total },
-    }),
     powervm_spec: extras,
   };
 }
@@ -68,7 +69,21 @@ function exampleJson(example: SpecExample): object {
     line_number: example.line,
     run_time: example.runTime,
     pending_message: example.pendingMessage ?? null,
-    ...(example.exception && { exception: exceptionJson(example.exception) }),
+  };
+}
+
+function profileJson({ examples, slowest, total, groups }: Profile): object {
+  return {
+    examples: examples.map(exampleJson),
+    slowest,
+    total,
+    groups: groups.map(({ count, description, total: time, average, location }) => ({
+      count,
+      description,
+      total_time: time,
+      average,
+      location,
+    })),
   };
 }
 
