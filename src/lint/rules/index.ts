@@ -1,4 +1,5 @@
 import type { Rule } from '../define_rule.ts';
+import { cookbookRules } from './cookbook/index.ts';
 import { correctnessRules } from './correctness/index.ts';
 import { deprecationsRules } from './deprecations/index.ts';
 import { foodcriticRules } from './foodcritic/index.ts';
@@ -7,9 +8,11 @@ import { redundantCodeRules } from './redundant_code/index.ts';
 import { securityRules } from './security/index.ts';
 import { sharingRules } from './sharing/index.ts';
 import { styleRules } from './style/index.ts';
+import { templatesRules } from './templates/index.ts';
 
 /** All rules, department by department. */
 export const rules: readonly Rule[] = [
+  ...cookbookRules,
   ...correctnessRules,
   ...deprecationsRules,
   ...foodcriticRules,
@@ -18,4 +21,5 @@ export const rules: readonly Rule[] = [
   ...securityRules,
   ...sharingRules,
   ...styleRules,
+  ...templatesRules,
 ];
