@@ -3,7 +3,7 @@ import { truthy, type RValue } from '../ruby/value/value.ts';
 import { RHash } from '../ruby/value/hash.ts';
 import { CHEF_12, CHEF_18 } from '../chef/generation.ts';
 import { builtInMatchers } from '../chefspec/resource_matchers.ts';
-import type {} from './assertions.ts';
+import type { ChefSpecMatchers } from './assertions.ts';
 import { type RubySubject, rubySubjectOf } from './converged_run.ts';
 import { camelCase, type MatcherForm, matcherForms, resourceForm } from './matcher_forms.ts';
 import { type Expected, toRuby } from './values.ts';
@@ -27,7 +27,7 @@ export const chefspec: Chai.ChaiPlugin = (chai, utils) => {
     for (const ruby of builtInMatchers(generation).keys()) add({ ...resourceForm, ruby });
   utils.addMethod(
     chai.Assertion.prototype,
-    'perform',
+    'perform' satisfies keyof ChefSpecMatchers,
     function (this: Assertion, action: string, type: string, ...args: Expected[]) {
       return assertWith(utils, this, { ...resourceForm, ruby: `${action}_${type}` }, args);
     },
