@@ -179,7 +179,8 @@ export class LintCookbook {
       const inner = folder === '' ? name : `${folder}/${name}`;
       const facts = this.#files.facts(this.pathOf(inner));
       if (facts?.kind === 'file') return [inner];
-      if (!facts || facts.isLink || name.startsWith('.') || name === 'node_modules' || name === 'vendor') return [];
+      const isHidden = folder === '' && name.startsWith('.');
+      if (!facts || facts.isLink || isHidden || name === 'node_modules' || name === 'vendor') return [];
       // A cookbook inside of this one is looked at on its own.
       if (this.#files.facts(this.pathOf(`${inner}/metadata.rb`))?.kind === 'file') return [];
       return this.#list(inner);
