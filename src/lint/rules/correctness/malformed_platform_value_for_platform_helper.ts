@@ -19,7 +19,8 @@ export const malformedPlatformValueForPlatformHelper = defineRule({
   ],
   calls: {
     value_for_platform(call, context) {
-      if (call.args.length > 1) context.report(call.node, 'Expected one hash of platforms.');
+      if (call.args.length > 1 || (call.args.length === 1 && call.pairs.length > 0))
+        context.report(call.node, 'Expected one hash of platforms.');
       const pairs = [...call.pairs, ...call.args.flatMap((arg) => (arg.kind === 'hash' ? arg.children : []))];
       for (const pair of pairs) {
         const value = pair.field('value');

@@ -24,5 +24,5 @@ export const nodeNormal = defineRule({
 });
 
 function isNode({ receiver }: Call): boolean {
-  return receiver?.text === 'node' || receiver?.text === 'run_context.node' || receiver?.text === '@node';
+  return receiver !== undefined && /(?:^|[.@])node$/.test(receiver.text);
 }

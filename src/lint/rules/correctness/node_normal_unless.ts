@@ -13,7 +13,7 @@ export const nodeNormalUnless = defineRule({
   files: ['recipe', 'attributes', 'library', 'resource', 'provider', 'definition'],
   calls: {
     normal_unless(call, context) {
-      if (call.receiver?.text === 'node' || call.receiver?.text === 'run_context.node')
+      if (call.receiver && /(?:^|[.@])node$/.test(call.receiver.text))
         context.report(
           call.methodNode,
           'Attributes at the level normal outlive the code that sets them: use default_unless.',

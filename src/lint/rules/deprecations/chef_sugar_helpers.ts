@@ -35,8 +35,12 @@ export const chefSugarHelpers = defineRule({
       method,
       (call: Call, context: FileContext): void => {
         if (call.receiver && call.receiver.text !== 'node') return;
-        if (context.file.calls.some((other) => other !== call && other.method === 'def')) return;
-        if (!/[?]$/.test(method) && call.node.kind === 'identifier') return;
+        const isOwn = context.file.nodes.some((node) =>
+          node.kind === 'method'
+            ? node.field('name')?.text === method
+            : node.kind === 'assignment' && node.field('left')?.text === method,
+        );
+        if (isOwn) return;
         context.report(call.methodNode, `"${method}" is a helper of chef-sugar that Chef does not have.`);
       },
     ]),

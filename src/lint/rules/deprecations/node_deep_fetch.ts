@@ -19,7 +19,7 @@ export const nodeDeepFetch = defineRule({
 });
 
 function check(call: Call, context: FileContext): void {
-  if (call.receiver?.text !== 'node') return;
+  if (!call.receiver || !/(?:^|[.@])node$/.test(call.receiver.text)) return;
   const name = call.method === 'deep_fetch' ? 'read' : 'read!';
   context.report(call.methodNode, `"${call.method}" is called "${name}".`, { fix: rename(call, name) });
 }

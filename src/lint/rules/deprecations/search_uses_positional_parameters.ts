@@ -21,10 +21,7 @@ export const searchUsesPositionalParameters = defineRule({
   calls: {
     search(call, context) {
       const more = call.args.slice(2);
-      if (
-        call.receiver ||
-        more.every((arg) => !['string', 'integer', 'nil', 'simple_symbol'].includes(arg.kind))
-      )
+      if (call.receiver || more.every((arg) => !['string', 'integer', 'nil', 'simple_symbol'].includes(arg.kind)))
         return;
       const names = ['start', 'rows', 'filter_result'];
       const [sort, ...positional] = more;

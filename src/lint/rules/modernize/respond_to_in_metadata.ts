@@ -2,6 +2,7 @@ import type { Node } from '../../../ruby/syntax/node.ts';
 import { statementsOf } from '../../call.ts';
 import { defineRule } from '../../define_rule.ts';
 import { replace } from '../../edits.ts';
+import type { FileContext } from '../../rule_context.ts';
 
 /** Forbids to ask in metadata what Chef knows. */
 export const respondToInMetadata = defineRule({
@@ -17,26 +18,19 @@ export const respondToInMetadata = defineRule({
   ],
   good: ["source_url 'https://a'", "chef_version '>= 14' if ENV['A']"],
   files: ['metadata'],
-  nodes: {
-    if_modifier(node, context) {
-      const condition = node.field('condition');
-      const call = context.file.callAt(condition);
-      const isAsked =
-        (call && (!call.receiver || call.receiver.kind === 'self') && call.method === 'respond_to?') ||
-        (condition?.kind === 'unary' && condition.operator === 'defined?');
-      const body = node.field('body');
-      if (isAsked && body)
-        context.report(node, 'Every Chef since 12.15 takes this, or leaves it out by itself.', {
-          fix: replace(node, body.text),
-        });
-    },
-    if(node, context) {
-      const call = context.file.callAt(node.field('condition'));
-      const statements = statementsOf(node.field('consequence'));
-      if (call && !call.receiver && call.method === 'respond_to?' && !node.field('alternative'))
-        context.report(node, 'Every Chef since 12.15 takes this, or leaves it out by itself.', {
-          fix: statements.length === 1 ? replace(node, (statements[0] as Node).text) : undefined,
-        });
-    },
-  },
+  nodes: { if_modifier: check, unless_modifier: check, if: check, unless: check },
 });
+
+function check(node: Node, context: FileContext): void {
+  const condition = node.field('condition');
+  const call = context.file.callAt(condition);
+  const isAsked =
+    (call && (!call.receiver || call.receiver.kind === 'self') && call.method === 'respond_to?') ||
+    (condition?.kind === 'unary' && condition.operator === 'defined?');
+  if (!isAsked || node.field('alternative')) return;
+  const body = node.field('body');
+  const statements = body ? [body] : statementsOf(node.field('consequence'));
+  context.report(node, 'Every Chef since 12.15 takes this, or leaves it out by itself.', {
+    fix: statements.length === 1 ? replace(node, (statements[0] as Node).text) : undefined,
+  });
+}

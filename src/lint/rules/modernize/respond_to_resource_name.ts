@@ -9,12 +9,12 @@ export const respondToResourceName = defineRule({
   severity: 'info',
 
   bad: [['resource_name :nova if respond_to?(:resource_name)', 'resource_name :nova']],
-  good: ['resource_name :nova'],
+  good: ['resource_name :nova', 'resource_name :nova if node'],
   files: ['resource', 'library'],
   nodes: {
     if_modifier(node, context) {
       const body = node.field('body');
-      if (!body || context.file.callAt(body)?.method !== 'resource_name') return;
+      if (!body) return;
       if (
         /^(?:respond_to\?\s*\(?\s*:resource_name\s*\)?|defined\?\s*\(?\s*resource_name\s*\)?)$/.test(
           node.field('condition')?.text ?? '',

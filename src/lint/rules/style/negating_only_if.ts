@@ -15,7 +15,14 @@ export const negatingOnlyIf = defineRule({
   calls: {
     only_if(call, context) {
       const [only, ...more] = call.body;
-      if (call.receiver || more.length > 0 || only?.kind !== 'unary' || only.operator !== '!') return;
+      if (
+        call.receiver ||
+        context.file.isInBlockOf(call.node, 'control') ||
+        more.length > 0 ||
+        only?.kind !== 'unary' ||
+        only.operator !== '!'
+      )
+        return;
       const inner = only.field('operand');
       if (!inner || (inner.kind === 'unary' && inner.operator === '!')) return;
       context.report(call.node, 'Write not_if.', { fix: together(rename(call, 'not_if'), replace(only, inner.text)) });
