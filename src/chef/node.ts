@@ -38,13 +38,20 @@ export class RNode extends RObject {
 
   /** What `provides` filters by. */
   platformFacts(_vm: Machine): NodeFacts {
-    return {
+    const { attributes } = this;
+    const known = this.#platform;
+    if (known && known.attributes === attributes && known.version === attributes.version && !attributes.recordsReads) return known.facts;
+    const facts = {
       os: this.text('os') ?? '',
       platform: this.text('platform') ?? '',
       platform_family: this.text('platform_family') ?? '',
       platform_version: this.text('platform_version') ?? '',
     };
+    this.#platform = { attributes, version: attributes.version, facts };
+    return facts;
   }
+
+  #platform: { readonly attributes: NodeAttributes; readonly version: number; readonly facts: NodeFacts } | undefined;
 
   /** What templates and files are picked by. */
   facts(_vm: Machine): FileFacts {

@@ -38,7 +38,7 @@ export class Coverage {
     if (!this.isStarted) return;
     const name = vm.toS(resource);
     if (this.#collection.has(name) || this.#filters.some((filter) => filter(vm, resource))) return;
-    this.#collection.set(name, { name, resource, isTouched: false });
+    this.#collection.set(name, { name, resource: withoutRun(resource), isTouched: false });
   }
 
   cover(vm: Machine, resource: RObject): void {
@@ -65,6 +65,13 @@ export class Coverage {
     for (const output of this.#outputs) vm.callProc(output, [report], { self: self as RObject });
     if (this.#outputs.length === 0) vm.host.write('stdout', humanReport(vm, all, touched, percent));
   }
+}
+
+/** A resource as a report shows it: it does not keep the run that it is of. */
+function withoutRun(resource: RObject): RObject {
+  const made = new RObject(resource.klass);
+  for (const [name, value] of resource.ivars ?? []) if (name !== '@run_context' && name !== '@enclosing_provider') made.setIvar(name, value);
+  return made;
 }
 
 function humanReport(vm: Machine, all: readonly Covered[], touched: number, percent: number): string {

@@ -54,6 +54,8 @@ export class NodeAttributes extends RHash implements AttributeRoot, ReadLog {
   origin: Origin | null = null;
   readonly #levels: Record<Level, VividMash>;
   readonly #cache = new Map<string, RValue>();
+  /** Counts changes of any attribute. */
+  version = 0;
 
   constructor(vm: Machine, generation: Generation) {
     super(attributeClasses(vm).attribute);
@@ -198,6 +200,7 @@ export class NodeAttributes extends RHash implements AttributeRoot, ReadLog {
   // ── what collections and views tell ──
 
   resetCache(top: RValue | undefined): void {
+    this.version += 1;
     if (top === undefined || top === null) this.#cache.clear();
     else this.#cache.delete(this.vm.toS(top));
   }
@@ -231,6 +234,7 @@ export class NodeAttributes extends RHash implements AttributeRoot, ReadLog {
   }
 
   #replaceLevel(level: Level, root: VividMash): void {
+    this.version += 1;
     this.#cache.clear();
     this.#levels[level].home = null;
     this.#levels[level] = root;

@@ -1,6 +1,6 @@
 import type { Node } from '../../ruby/syntax/node.ts';
 import { checkText } from '../../ruby/syntax/check_text.ts';
-import { parse } from '../../ruby/syntax/parse.ts';
+import { parseAhead } from '../../ruby/syntax/parse.ts';
 import { ProblemError } from '../../source/problem.ts';
 import { Source } from '../../source/source.ts';
 import type { JsonObject } from '../platform/json.ts';
@@ -67,7 +67,7 @@ const LEVEL_METHODS = /^(?:normal|override|set|force_default|force_override)(?:_
 function rootOf(source: Source): Node | undefined {
   try {
     checkText(source);
-    return parse(source).root;
+    return parseAhead(source).root;
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     return undefined;

@@ -71,7 +71,7 @@ export function installClass(vm: Machine, definition: ClassDefinition<any>): RCl
   for (const [name, value] of Object.entries(definition.constants ?? {}))
     klass.constants.set(name, { value: undefined, autoload: value });
   definition.afterwards?.(vm, klass);
-  if (klass.cacheEpoch !== -1) vm.epoch += 1;
+  if (klass.cacheEpoch !== -1) vm.changeHierarchy();
   return klass;
 }
 

@@ -13,7 +13,7 @@ export function findMethod(vm: Machine, klass: RClass, name: string): MethodEntr
   refresh(vm, klass);
   const lookups = (klass.lookups ??= new Map());
   const cached = lookups.get(name);
-  if (cached !== undefined) return cached;
+  if (cached !== undefined && cached.epoch >= (vm.changes.get(name) ?? 0)) return cached.entry;
   let found: MethodEntry | null = null;
   for (const module of ancestors(vm, klass)) {
     const entry = module.methods.get(name);
@@ -22,7 +22,7 @@ export function findMethod(vm: Machine, klass: RClass, name: string): MethodEntr
       break;
     }
   }
-  lookups.set(name, found);
+  lookups.set(name, { entry: found, epoch: vm.epoch });
   return found;
 }
 
@@ -49,8 +49,8 @@ export function isSubclass(vm: Machine, klass: RClass, other: RClass): boolean {
 }
 
 function refresh(vm: Machine, klass: RClass): void {
-  if (klass.cacheEpoch === vm.epoch) return;
-  klass.cacheEpoch = vm.epoch;
+  if (klass.cacheEpoch === vm.hierarchyEpoch) return;
+  klass.cacheEpoch = vm.hierarchyEpoch;
   klass.lookups?.clear();
   klass.linearization = undefined;
 }

@@ -58,8 +58,12 @@ export class Machine {
   frame: Frame | null = null;
   /** `$!` */
   errorInfo: RException | null = null;
-  /** Counts changes of any class: caches made under another number are void. */
+  /** Counts changes of any class: what compiled code remembers of another number is void. */
   epoch = nextEpoch();
+  /** Counts changes of what descends from what. */
+  hierarchyEpoch = this.epoch;
+  /** When a method of a name last changed in some class. */
+  readonly changes = new Map<string, number>();
   constantEpoch = nextEpoch();
   steps = 0;
   /** How the call came about that `method_missing` now answers. */
@@ -194,15 +198,27 @@ export class Machine {
   }
 
   includeModule(klass: RClass, module: RClass): void {
-    const isNew = klass.cacheEpoch === -1 && klass.includes.length === 0;
-    if (isNew || !ancestors(this, klass).includes(module)) klass.includes.push(module);
-    this.epoch = nextEpoch();
+    const isNew = klass.cacheEpoch === -1;
+    if ((isNew ? klass.includes : ancestors(this, klass)).includes(module)) return;
+    klass.includes.push(module);
+    if (!isNew) this.changeHierarchy();
     this.constantEpoch = nextEpoch();
+  }
+
+  /** Makes the machine forget all that it has looked up. */
+  changeHierarchy(): void {
+    this.epoch = nextEpoch();
+    this.hierarchyEpoch = this.epoch;
+  }
+
+  #change(name: string): void {
+    this.epoch = nextEpoch();
+    this.changes.set(name, this.epoch);
   }
 
   prependModule(klass: RClass, module: RClass): void {
     if (!klass.prepends.includes(module)) klass.prepends.push(module);
-    this.epoch = nextEpoch();
+    this.changeHierarchy();
     this.constantEpoch = nextEpoch();
   }
 
@@ -229,7 +245,7 @@ export class Machine {
     const entry: MethodEntry = { name, originalName, owner: klass, visibility, body };
     klass.methods.set(name, entry);
     // A class that nobody has looked into yet is in no cache.
-    if (klass.cacheEpoch !== -1) this.epoch = nextEpoch();
+    if (klass.cacheEpoch !== -1) this.#change(name);
     return entry;
   }
 
@@ -241,7 +257,7 @@ export class Machine {
         receiver: klass,
       });
     klass.methods.set(name, { ...entry, name, owner: klass });
-    this.epoch = nextEpoch();
+    this.#change(name);
   }
 
   /** Calls a method whatever its visibility. */

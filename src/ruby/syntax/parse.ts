@@ -8,6 +8,11 @@ import { Node, type Tree } from './node.ts';
 
 /** Parses a Ruby file. Throws a ProblemError that lists every syntax error. */
 export function parse(source: Source, corrections: readonly Correction[] = []): Tree {
+  const known = corrections.length === 0 ? treeAtHand(source) : undefined;
+  if (known) {
+    atHand.delete(source.path);
+    return known;
+  }
   let text = corrections.length > 0 ? correctText(source.text, corrections) : source.text;
   // A heredoc must not end where the file does.
   if (!text.endsWith('\n')) text += '\n';
@@ -16,6 +21,21 @@ export function parse(source: Source, corrections: readonly Correction[] = []): 
   const tree = parser().parse(text, undefined, { bufferSize: text.length + 1 });
   if (tree.rootNode.hasError) throw new ProblemError(syntaxProblems(source, tree, offset));
   return convert(source, tree, offset);
+}
+
+const atHand = new Map<string, Tree>();
+
+/** A tree that somebody has parsed to look at it, for whoever compiles the file next. */
+function treeAtHand({ path, text }: Source): Tree | undefined {
+  const tree = atHand.get(path);
+  return tree?.source.text === text ? tree : undefined;
+}
+
+/** Parses a file to look at it: who compiles it need not parse it again. */
+export function parseAhead(source: Source): Tree {
+  const tree = treeAtHand(source) ?? parse(source);
+  atHand.set(source.path, tree);
+  return tree;
 }
 
 let shared: Parser | undefined;

@@ -14,6 +14,12 @@ export interface ConstantEntry {
 /** Makes a blank instance; `klass` is the class that `new` was sent to. */
 export type Allocator = (vm: Machine, klass: RClass) => RObject;
 
+/** What was found under a name, and when. */
+export interface Lookup {
+  readonly entry: MethodEntry | null;
+  readonly epoch: number;
+}
+
 /** A Class or a Module. */
 export class RClass extends RObject {
   name: string | null;
@@ -34,8 +40,8 @@ export class RClass extends RObject {
   readonly subclasses: RClass[] = [];
   allocator: Allocator | undefined = undefined;
 
-  /** Method look-ups and ancestors found since `cacheEpoch`; the machine empties them when any class changes. */
-  lookups: Map<string, MethodEntry | null> | undefined = undefined;
+  /** Method look-ups and ancestors found since `cacheEpoch`; the machine empties them when a class gets other ancestors. */
+  lookups: Map<string, Lookup> | undefined = undefined;
   linearization: readonly RClass[] | undefined = undefined;
   cacheEpoch = -1;
 
