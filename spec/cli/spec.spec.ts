@@ -85,6 +85,24 @@ describe('powervm-spec spec', () => {
     expect((await cli(repository(), ['spec', 'db'])).code).to.equal(0);
   });
 
+  it('shows where the resource is declared that is not as expected', async () => {
+    const spec = `${WEB}describe('web::default') do
+  let(:chef_run) { ChefSpec::SoloRunner.new(platform: 'ubuntu', version: '18.04').converge(described_recipe) }
+  it('has a version') { expect(chef_run).to install_package('nginx').with(version: '1') }
+end\n`;
+    const folder = folderOf(
+      cookbook('web', {
+        'recipes/default.rb': "\npackage 'nginx'\n",
+        'spec/spec_helper.rb': HELPER,
+        'spec/a_spec.rb': spec,
+      }),
+    );
+    const { out } = await cli(folder, ['spec', '-e', 'has a version', '-f', 'progress', '-f', 'json:report.json']);
+    const shown = "  - apt_package[nginx] is declared web/recipes/default.rb:2\n  > 2 | package 'nginx'\n";
+    expect(out).to.include('version "1", was nil').and.to.include(shown);
+    expect((await cli(folder, ['merge', 'report.json'])).out).to.include(shown);
+  });
+
   it('filters by description and tag', async () => {
     const folder = repository();
     expect(await examples(folder, 'web', '-e', 'installs nginx')).to.deep.equal([WEB_RESULTS[0]]);

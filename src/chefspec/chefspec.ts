@@ -17,6 +17,7 @@ import { errorClasses } from './errors.ts';
 import { fauxhaiClasses } from './fauxhai.ts';
 import { matcherClasses } from './matchers/index.ts';
 import { renderConfigMethods } from './matchers/render_config_matcher.ts';
+import { noteDeclaration } from './declaration.ts';
 import { normalize } from './normalize.ts';
 import { renderer } from './renderer.ts';
 import { addBuiltInMatchers, resourceClassExtension } from './resource_matchers.ts';
@@ -163,6 +164,7 @@ function extendRSpec(vm: Machine, isOld: boolean): void {
       if (!isOld && instance && vm.respondTo(instance, 'chefspec_platform') && truthy(vm.call(instance, 'chefspec_platform', [])))
         preload(vm, instance);
       run();
+      noteDeclaration(vm, example.exception);
     } finally {
       resetStubs(vm);
       chefSpecOf(vm).stubsFor.length = 0;

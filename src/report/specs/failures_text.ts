@@ -15,13 +15,18 @@ function drawFailure(title: string, failure: SpecFailure, { palette, textOf, sho
   const place = placeOf(failure);
   const [raised] = failure.backtrace;
   const rangeOf = ({ line }: { line: number }): object => (line > 0 ? { range: wholeLine(line) } : {});
+  const { declared } = failure;
+  const related = [
+    ...(raised && raised !== place ? [{ message: 'raised in', path: raised.path, ...rangeOf(raised) }] : []),
+    ...(declared ? [{ message: `${declared.resource} is declared`, path: declared.path, ...rangeOf(declared) }] : []),
+  ];
   const drawn = drawProblem(
     {
       kind: 'expectation',
       severity: 'error',
       message: `${title}\n${indented(failureWords(failure))}`,
       ...(place && { path: place.path, ...rangeOf(place) }),
-      ...(raised && raised !== place && { related: [{ message: 'raised in', path: raised.path, ...rangeOf(raised) }] }),
+      ...(related.length > 0 && { related }),
       ...(failure.hint !== undefined && { hint: failure.hint }),
     },
     textOf,

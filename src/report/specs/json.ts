@@ -10,8 +10,8 @@ export interface SpecJsonExtras {
   readonly outside_errors: SpecResults['outsideErrors'];
   /** The groups of each example, in order. */
   readonly groups: readonly SpecExample['groups'][];
-  /** What to do about failures, by the number of their example. */
-  readonly hints: Readonly<Record<number, string>>;
+  /** What is known of failures besides, by the number of their example. */
+  readonly notes: Readonly<Record<number, Pick<SpecFailure, 'hint' | 'declared'>>>;
 }
 
 /** The shape of RSpec's own JSON; `powervm_spec` holds what RSpec's has no room for. */
@@ -26,15 +26,17 @@ export function specJson(results: SpecResults): object {
   const { total, failed, pending } = countExamples(results);
   const { examples, outsideErrors, seed, shard, startedAt } = results;
   const profile = profileOf(results);
-  const hints = examples.flatMap(({ exception }, index) =>
-    exception?.hint === undefined ? [] : [[index, exception.hint]],
-  );
+  const notes = examples.flatMap(({ exception }, index) => {
+    const { hint, declared } = exception ?? {};
+    if (hint === undefined && !declared) return [];
+    return [[index, { ...(hint !== undefined && { hint }), ...(declared && { declared }) }] as const];
+  });
   const extras: SpecJsonExtras = {
     started_at: startedAt,
     ...(shard !== undefined && { shard }),
     outside_errors: outsideErrors,
     groups: examples.map(({ groups }) => groups),
-    hints: Object.fromEntries(hints) as Record<number, string>,
+    notes: Object.fromEntries(notes),
   };
   return {
     version: '3.12.0',

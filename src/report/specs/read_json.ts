@@ -56,7 +56,6 @@ function isReport(value: unknown): value is ReportJson {
 
 function readExample(json: ExampleJson, extras: SpecJsonExtras | undefined, index: number): SpecExample {
   const { description, full_description: fullDescription, file_path: file, line_number: line } = json;
-  const hint = extras?.hints[index];
   const outer = fullDescription.slice(0, Math.max(0, fullDescription.length - description.length)).trimEnd();
   return {
     id: json.id ?? `${file}:${line}`,
@@ -72,7 +71,7 @@ function readExample(json: ExampleJson, extras: SpecJsonExtras | undefined, inde
         class: json.exception.class,
         message: json.exception.message,
         backtrace: (json.exception.backtrace ?? []).map(readPlace),
-        ...(hint !== undefined && { hint }),
+        ...extras?.notes[index],
       },
     }),
     groups: extras?.groups[index] ?? [{ id: `${file} ${outer}`, description: outer, location: `${file}:${line}` }],

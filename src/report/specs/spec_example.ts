@@ -11,6 +11,8 @@ export interface SpecFailure {
   readonly backtrace: readonly BacktracePlace[];
   /** What to do about it, where that is known. */
   readonly hint?: string;
+  /** The resource that it is about, and where a recipe declares it. */
+  readonly declared?: { readonly resource: string; readonly path: string; readonly line: number };
 }
 
 /** An error outside of the examples: while a file was loaded, in a hook of the whole suite. */
@@ -68,9 +70,17 @@ function groupsOf({ group }: Example, placed: (path: string) => string): SpecGro
 }
 
 function specFailure({ class: name, message, backtrace, exception }: FailureReport): SpecFailure {
-  const hint = exception.details?.['hint'];
+  const { hint, declared, declared_at: declaredAt } = exception.details ?? {};
+  const [, place, number] = (declaredAt instanceof RString && /^(.*):(\d+)$/s.exec(declaredAt.text)) || [];
   const places = backtrace.map(({ path, line, label }) => ({ path, line, label }));
-  return { class: name, message, backtrace: places, ...(hint instanceof RString && { hint: hint.text }) };
+  return {
+    class: name,
+    message,
+    backtrace: places,
+    ...(hint instanceof RString && { hint: hint.text }),
+    ...(declared instanceof RString &&
+      place !== undefined && { declared: { resource: declared.text, path: place, line: Number(number) } }),
+  };
 }
 
 /** An error outside of the examples as plain data. */

@@ -111,8 +111,8 @@ function fail(vm: Machine, matcher: RValue, given: RValue, isPositive: boolean):
   if (message !== null && vm.respondTo(message, 'call')) message = vm.call(message, 'call', []);
   if (message === null) message = vm.call(matcher, messageMethod(vm, matcher, isPositive), []);
   if (vm.respondTo(matcher, 'diffable?') && vm.truthyCall(matcher, 'diffable?', []))
-    return failWith(vm, message, vm.call(matcher, 'expected', []), vm.call(matcher, 'actual', []));
-  return failWith(vm, message);
+    return failWith(vm, message, vm.call(matcher, 'expected', []), vm.call(matcher, 'actual', []), matcher);
+  return failWith(vm, message, undefined, undefined, matcher);
 }
 
 /** The method that says why: matchers written for RSpec 1 and 2 have other names for it. */

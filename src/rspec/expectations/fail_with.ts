@@ -30,8 +30,8 @@ function truncated(text: string): string {
   return text.length <= 65 ? text : `${text.slice(0, 62)}...`;
 }
 
-/** Fails an expectation; with what was expected and what was found, a diff is added. */
-export function failWith(vm: Machine, message: RValue, expected?: RValue, actual?: RValue): RValue {
+/** Fails an expectation; with what was expected and what was found, a diff is added. The exception knows the matcher. */
+export function failWith(vm: Machine, message: RValue, expected?: RValue, actual?: RValue, matcher?: RValue): RValue {
   if (message === null || message === false)
     vm.raise(
       'ArgumentError',
@@ -44,5 +44,7 @@ export function failWith(vm: Machine, message: RValue, expected?: RValue, actual
     return shown.trim() === '' ? [] : [`${each.label}${shown}`];
   });
   if (parts.length > 0) text = `${text}\n${parts.join('\n')}`;
-  return worldOf(vm).fail(new RException(vm.classAt('RSpec::Expectations::ExpectationNotMetError'), new RString(text)));
+  const failure = new RException(vm.classAt('RSpec::Expectations::ExpectationNotMetError'), new RString(text));
+  if (matcher !== undefined) failure.details = { matcher };
+  return worldOf(vm).fail(failure);
 }
