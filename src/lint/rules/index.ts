@@ -5,6 +5,7 @@ import { deprecationsRules } from './deprecations/index.ts';
 import { foodcriticRules } from './foodcritic/index.ts';
 import { modernizeRules } from './modernize/index.ts';
 import { redundantCodeRules } from './redundant_code/index.ts';
+import { rubyRules } from './ruby/index.ts';
 import { securityRules } from './security/index.ts';
 import { sharingRules } from './sharing/index.ts';
 import { styleRules } from './style/index.ts';
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   ...foodcriticRules,
   ...modernizeRules,
   ...redundantCodeRules,
+  ...rubyRules,
   ...securityRules,
   ...sharingRules,
   ...styleRules,
