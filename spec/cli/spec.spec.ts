@@ -85,21 +85,26 @@ describe('powervm-spec spec', () => {
     expect((await cli(repository(), ['spec', 'db'])).code).to.equal(0);
   });
 
-  it('shows where the resource is declared that is not as expected', async () => {
+  it('shows where the resource is declared that is not as expected, and where its value comes from', async () => {
     const spec = `${WEB}describe('web::default') do
   let(:chef_run) { ChefSpec::SoloRunner.new(platform: 'ubuntu', version: '18.04').converge(described_recipe) }
   it('has a version') { expect(chef_run).to install_package('nginx').with(version: '1') }
 end\n`;
     const folder = folderOf(
       cookbook('web', {
-        'recipes/default.rb': "\npackage 'nginx'\n",
+        'recipes/default.rb':
+          "\npackage 'nginx' do\n  version node['web']['version']\n  options node['web']['options']\nend\n",
+        'attributes/default.rb':
+          "default['web']['version'] = '0.1'\ndefault['web']['version'] = '2'\ndefault['web']['options'] = ''\n",
         'spec/spec_helper.rb': HELPER,
         'spec/a_spec.rb': spec,
       }),
     );
     const { out } = await cli(folder, ['spec', '-e', 'has a version', '-f', 'progress', '-f', 'json:report.json']);
-    const shown = "  - apt_package[nginx] is declared web/recipes/default.rb:2\n  > 2 | package 'nginx'\n";
-    expect(out).to.include('version "1", was nil').and.to.include(shown);
+    const shown =
+      "  - apt_package[nginx] is declared web/recipes/default.rb:2\n  > 2 | package 'nginx' do\n" +
+      "  - node['web']['version'] is \"2\" (default) web/attributes/default.rb:2\n  > 2 | default['web']['version'] = '2'\n\n";
+    expect(out).to.include('version "1", was "2"').and.to.include(shown);
     expect((await cli(folder, ['merge', 'report.json'])).out).to.include(shown);
   });
 

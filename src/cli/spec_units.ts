@@ -5,6 +5,7 @@ import { RString } from '../ruby/value/string.ts';
 import type { Example } from '../rspec/example.ts';
 import type { RSpecSuite } from '../rspec/suite.ts';
 import { CHEF_12, CHEF_18 } from '../chef/generation.ts';
+import { declarationOf } from '../chefspec/declaration.ts';
 import { runSpecFiles } from '../chefspec/run_specs.ts';
 import { visibleFolders } from '../chefspec/surroundings.ts';
 import {
@@ -144,7 +145,7 @@ function runUnit(
       ...(seed !== undefined && { seed }),
       ...(choice.dryRun && { dryRun: true }),
       onExample: (result) => {
-        const example = specExample(result, placed);
+        const example = specExample(result, placed, declarationOf);
         tell({ unit, kind: 'example', example, ...(counters && { reached: counters.take() }) });
         const failed = example.status === 'failed' ? Atomics.add(failures, 0, 1) + 1 : Atomics.load(failures, 0);
         if (failed >= failFast && loaded) loaded.world.wantsToQuit = true;

@@ -33,7 +33,7 @@ const RESULTS: SpecResults = {
         message: 'expected <1>\n  got \u0001 & \u001b[31m2',
         backtrace: [place],
         hint: 'Try 1.',
-        declared: { resource: 'file[/x]', path: '/repo/recipes/default.rb', line: 9 },
+        declared: { resource: 'file[/x]', path: '/repo/recipes/default.rb', line: 9, attributes: [] },
       },
     }),
     example('waits', { status: 'pending', pendingMessage: 'until #3' }),

@@ -19,6 +19,11 @@ function drawFailure(title: string, failure: SpecFailure, { palette, textOf, sho
   const related = [
     ...(raised && raised !== place ? [{ message: 'raised in', path: raised.path, ...rangeOf(raised) }] : []),
     ...(declared ? [{ message: `${declared.resource} is declared`, path: declared.path, ...rangeOf(declared) }] : []),
+    ...(declared?.attributes ?? []).map((attribute) => ({
+      message: `${attribute.name} is ${attribute.value} (${attribute.level})`,
+      path: attribute.path,
+      ...rangeOf(attribute),
+    })),
   ];
   const drawn = drawProblem(
     {

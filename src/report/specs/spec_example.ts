@@ -1,4 +1,4 @@
-import type { BacktracePlace } from '../../ruby/value/exception.ts';
+import type { BacktracePlace, RException } from '../../ruby/value/exception.ts';
 import { RString } from '../../ruby/value/string.ts';
 import type { Example, Status } from '../../rspec/example.ts';
 import { get, textOf } from '../../rspec/metadata.ts';
@@ -11,8 +11,22 @@ export interface SpecFailure {
   readonly backtrace: readonly BacktracePlace[];
   /** What to do about it, where that is known. */
   readonly hint?: string;
-  /** The resource that it is about, and where a recipe declares it. */
-  readonly declared?: { readonly resource: string; readonly path: string; readonly line: number };
+  /** The resource that it is about, where a recipe declares it, and where attributes come from that it names. */
+  readonly declared?: SpecDeclaration;
+}
+
+/** Where a resource is declared, and the attributes behind its values. */
+export interface SpecDeclaration {
+  readonly resource: string;
+  readonly path: string;
+  readonly line: number;
+  readonly attributes: readonly {
+    readonly name: string;
+    readonly value: string;
+    readonly level: string;
+    readonly path: string;
+    readonly line: number;
+  }[];
 }
 
 /** An error outside of the examples: while a file was loaded, in a hook of the whole suite. */
@@ -45,8 +59,15 @@ export interface SpecExample {
   readonly groups: readonly SpecGroup[];
 }
 
+/** Tells the resource that a failure is about. */
+type DeclarationOf = (failure: RException) => SpecDeclaration | undefined;
+
 /** An example's result as plain data; `placed` says where a path of the specs is for people. */
-export function specExample(result: ExampleResult, placed: (path: string) => string): SpecExample {
+export function specExample(
+  result: ExampleResult,
+  placed: (path: string) => string,
+  declarationOf: DeclarationOf = () => undefined,
+): SpecExample {
   const { description, fullDescription, line, status, pendingMessage, exception, runTime } = result;
   return {
     id: placed(result.id),
@@ -56,7 +77,7 @@ export function specExample(result: ExampleResult, placed: (path: string) => str
     line,
     status,
     ...(pendingMessage !== undefined && { pendingMessage }),
-    ...(exception && { exception: specFailure(exception) }),
+    ...(exception && { exception: specFailure(exception, declarationOf) }),
     runTime,
     groups: groupsOf(result.example, placed),
   };
@@ -69,17 +90,19 @@ function groupsOf({ group }: Example, placed: (path: string) => string): SpecGro
   });
 }
 
-function specFailure({ class: name, message, backtrace, exception }: FailureReport): SpecFailure {
-  const { hint, declared, declared_at: declaredAt } = exception.details ?? {};
-  const [, place, number] = (declaredAt instanceof RString && /^(.*):(\d+)$/s.exec(declaredAt.text)) || [];
+function specFailure(
+  { class: name, message, backtrace, exception }: FailureReport,
+  declarationOf: DeclarationOf = () => undefined,
+): SpecFailure {
+  const hint = exception.details?.['hint'];
   const places = backtrace.map(({ path, line, label }) => ({ path, line, label }));
+  const declared = declarationOf(exception);
   return {
     class: name,
     message,
     backtrace: places,
     ...(hint instanceof RString && { hint: hint.text }),
-    ...(declared instanceof RString &&
-      place !== undefined && { declared: { resource: declared.text, path: place, line: Number(number) } }),
+    ...(declared && { declared }),
   };
 }
 
