@@ -40,8 +40,8 @@ interface Shares {
   readonly outcomes: Map<string, Outcome[]>;
 }
 
-/** How many outcomes are kept of one beginning. */
-const MOST_OUTCOMES = 16;
+/** How many outcomes are kept of one beginning: those that were of use last. */
+const MOST_OUTCOMES = 6;
 
 /** The attributes that a run list itself brings: what does not ask for them does not depend on them. */
 const OF_RUN_LIST = new Set(['recipes', 'expanded_run_list', 'roles', 'cookbooks']);
@@ -68,13 +68,13 @@ export function loadAttributesShared(vm: Machine, context: RRunContext, ordered:
   }
   let outcomes = shares.outcomes.get(key);
   if (!outcomes) shares.outcomes.set(key, (outcomes = []));
-  const known = outcomes.find(({ reads, seen }) => seenBy(reads, attributes, own) === seen);
-  if (known) adoptOutcome(vm, context, known);
-  else if (outcomes.length >= MOST_OUTCOMES) load();
-  else {
-    const made = record(vm, context, load, own);
-    if (made) outcomes.push(made);
-  }
+  const known = outcomes.findIndex(({ reads, seen }) => seenBy(reads, attributes, own) === seen);
+  const [taken] = known === -1 ? [] : outcomes.splice(known, 1);
+  if (taken) adoptOutcome(vm, context, taken);
+  const newest = taken ?? record(vm, context, load, own);
+  if (!newest) return;
+  outcomes.unshift(newest);
+  if (outcomes.length > MOST_OUTCOMES) outcomes.pop();
 }
 
 /** What the levels that the files do not set say where they are read. */

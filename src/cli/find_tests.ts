@@ -120,7 +120,11 @@ function walk(folder: string): string[] {
 }
 
 /** A scenario file with those of its scenarios that are wanted. */
-export function readTestFile(path: string, { only, chef, covered }: TestChoice): TestFile {
+export function readTestFile(
+  path: string,
+  { only, chef, covered }: TestChoice,
+  counters = countersFor(covered),
+): TestFile {
   if (sizeOf(path) > MOST_BYTES)
     throw new ProblemError([
       { kind: 'load', severity: 'error', message: `Expected a scenario file of at most ${MOST_BYTES / 1e6} MB.`, path },
@@ -132,8 +136,7 @@ export function readTestFile(path: string, { only, chef, covered }: TestChoice):
   const name = basename(home);
   const isWanted = only === undefined ? () => true : patternOf(only);
   const scenarios = file.scenarios.filter(({ title }) => isWanted(title) || isWanted(`${name}: ${title}`));
-  const worldOver = (filesAt: FilesAt): ScenarioWorld =>
-    worldOf(surroundingsOf(home), file, chef, countersFor(covered), filesAt);
+  const worldOver = (filesAt: FilesAt): ScenarioWorld => worldOf(surroundingsOf(home), file, chef, counters, filesAt);
   return { name, home, file: { ...file, scenarios }, world: worldOver(diskFiles), worldOver };
 }
 

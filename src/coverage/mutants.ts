@@ -88,7 +88,7 @@ function isStatement(node: Node): boolean {
   const parent = parents.get(node);
   if (!parent) return false;
   if (HOLDERS.has(parent.kind)) return true;
-  return /_modifier$/.test(parent.kind) && parent.field('body') === node;
+  return parent.kind.endsWith('_modifier') && parent.field('body') === node;
 }
 
 /** A text with a heredoc goes on somewhere else: it is left alone. */

@@ -45,10 +45,16 @@ export function addTestCommand(program: Command, io: Io, finish: Finish): Comman
     )
     .option('--only <title>', 'run the scenarios whose title has this text, or fits this pattern with *')
     .option('--list', 'list the scenarios and run none')
+    .option('--watch', 'run scenarios and specs, then those that each changed file reaches')
     .option('--no-specs', 'run the scenarios alone, as with --only');
   return addCoverageOptions(command)
     .addOption(new Option('--chef <generation>', 'Chef for scenarios that do not say').choices(['12', '18']))
-    .action(async (paths: string[], flags: TestFlags) => {
+    .action(async (paths: string[], flags: WatchFlags) => {
+      if (flags.watch) {
+        const { watch } = await import('../watch_run.ts');
+        finish(await watch(paths, flags, io));
+        return;
+      }
       const { test } = await import('../test_cookbooks.ts');
       finish(await test(paths, flags, io));
     });
