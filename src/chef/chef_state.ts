@@ -29,6 +29,11 @@ export interface ChefState {
 
 const STATE = Symbol('chef');
 
+/** Whether an object is what a machine keeps of Chef. */
+export function isChefState(value: object): value is ChefState {
+  return 'dslNames' in value && 'loadedFiles' in value;
+}
+
 /** The Chef of a machine. */
 export function chefOf(vm: Machine): ChefState {
   return vm.attachments.get(STATE) as ChefState;

@@ -15,6 +15,14 @@ import { loadDefinitions } from './resource_definition_list.ts';
 import { provideGemFeatures } from './features.ts';
 import type { RRunContext } from './run_context.ts';
 
+/** Is told when a stage of loading cookbooks is over. */
+export interface LoadStages {
+  libraries(): void;
+  attributes(context: RRunContext): void;
+  /** The classes of custom resources and their providers. */
+  classes(context: RRunContext): void;
+}
+
 /**
  * Loads all of the cookbooks that recipes (or cookbooks) of a run list reach but their recipes: the libraries of all,
  * then their attributes, their providers and resources, their definitions.
@@ -23,7 +31,9 @@ export function compileCookbooks(
   vm: Machine,
   context: RRunContext,
   names: readonly string[],
-  options: { readonly withoutAttributes: boolean } = { withoutAttributes: false },
+  options: { readonly withoutAttributes: boolean; readonly stages?: LoadStages | undefined } = {
+    withoutAttributes: false,
+  },
 ): void {
   installLwrps(vm);
   const { cookbooks } = context;
@@ -38,14 +48,19 @@ export function compileCookbooks(
     ordered.flatMap(({ metadata }) => metadata.gems.map((gem) => String([gem].flat()[0]))),
   );
   for (const cookbook of ordered) loadLibraries(vm, cookbook);
+  const { stages } = options;
+  stages?.libraries();
   if (!options.withoutAttributes)
     loadAttributesShared(vm, context, ordered, () => {
-      for (const { name, attributes } of ordered) for (const file of attributes.keys()) loadAttributeFile(vm, context, name, file);
+      for (const { name, attributes } of ordered)
+        for (const file of attributes.keys()) loadAttributeFile(vm, context, name, file);
     });
+  stages?.attributes(context);
   for (const { name, providers, resources } of ordered) {
     for (const path of providers) buildProvider(vm, name, path);
     for (const path of resources) buildResource(vm, context, name, path);
   }
+  stages?.classes(context);
   for (const { definitions } of ordered) for (const path of definitions) loadDefinitions(vm, context, path);
 }
 

@@ -3,7 +3,7 @@ import type { Machine } from '../ruby/machine/machine.ts';
 import type { RObject } from '../ruby/value/object.ts';
 import type { Answers } from './answers.ts';
 import { chefOf } from './chef_state.ts';
-import { compileCookbooks } from './compile.ts';
+import { compileCookbooks, type LoadStages } from './compile.ts';
 import type { CookbookCollection } from './cookbook/cookbook.ts';
 import { loadRecipe } from './cookbook/load_recipe.ts';
 import type { RNode } from './node.ts';
@@ -27,6 +27,8 @@ export interface ConvergeRequest {
   readonly policy?: Omit<ActionPolicy, 'phase'>;
   /** Called when all is compiled and nothing is converged yet. */
   readonly compiled?: (context: RRunContext) => void;
+  /** Is told when a stage of loading the cookbooks is over. */
+  readonly stages?: LoadStages | undefined;
   /** Only libraries and the classes of resources are loaded. */
   readonly isPreload?: boolean;
 }
@@ -60,7 +62,7 @@ export function converge(vm: Machine, request: ConvergeRequest): Converged {
     ...request.policy,
   };
   setActionPolicy(vm, policy);
-  compileCookbooks(vm, context, request.recipes.map(cookbookOf), { withoutAttributes: request.isPreload ?? false });
+  compileCookbooks(vm, context, request.recipes.map(cookbookOf), { withoutAttributes: request.isPreload ?? false, stages: request.stages });
   // Which attributes recipes and templates read is told by coverage.
   if (countingOf(vm)) node.attributes.recordsReads = true;
   if (request.isPreload) return { context, record };

@@ -19,9 +19,10 @@ import { loadRole } from './role.ts';
 import { applyExpansion, expandRunList } from './run_list_expansion.ts';
 import { dependencyWarnings } from './cookbook/dependency_warnings.ts';
 import { loadCookbooks } from './cookbook/loader.ts';
+import { KeptMachines, Loading, reloading } from './kept_machines.ts';
 import { describeResources, errorOf } from './describe_run.ts';
 import { provideGemFeatures } from './features.ts';
-import { CHEF_18 } from './generation.ts';
+import { CHEF_18, type Generation } from './generation.ts';
 import { installHelperAnswers } from './helper_answers.ts';
 import { newNode } from './new_node.ts';
 import type { RNode } from './node.ts';
@@ -31,34 +32,32 @@ import { isJsonObject, type Json, type JsonObject } from './platform/json.ts';
 import { dataBagFolder } from './data_bag_folder.ts';
 import { createRunRecord, type Run, type RunError } from './run.ts';
 
-/** A client over cookbooks on disk (or in memory). */
-export function createChefClient(options: ClientOptions): ChefClient {
+/**
+ * A client over cookbooks on disk (or in memory). Clients may go on with each other's machines, where the files
+ * at the same cookbook paths are the same.
+ */
+export function createChefClient(options: ClientOptions, kept = new KeptMachines()): ChefClient {
   const files = cachedFiles(options.files);
-  return { run: (request) => run({ ...options, files }, request) };
+  return { run: (request) => run({ ...options, files }, kept, request) };
 }
 
 /** A run of the largest cookbooks takes a few thousand steps. */
 const RUN_BUDGETS = { ...DEFAULT_BUDGETS, steps: 20_000_000 };
 
-function run(options: ClientOptions, request: RunRequest): Run {
+function run(options: ClientOptions, kept: KeptMachines, request: RunRequest): Run {
   const generation = options.generation ?? CHEF_18;
   const given = request.answers ?? {};
-  const host = createVirtualHost({ files: options.files, ...(given.env && { env: given.env }) });
-  const encoder = new TextEncoder();
-  for (const [path, text] of Object.entries(given.files ?? {})) host.written.set(path, encoder.encode(text));
-  const vm = createRuby(host, RUN_BUDGETS, options.counters);
-  installChef(vm, generation);
-  chefOf(vm).config.set(vm, symbol('cookbook_path'), new RArray(options.cookbookPaths.map((path) => vm.str(path))));
+  const key = keyOf(options, generation, request);
+  const standing = options.counters ? undefined : kept.take(key, options.files);
+  const vm = standing?.vm ?? newMachine(options, generation, given);
   const answers = answersFor(vm, options, given);
-  provideGemFeatures(vm, given.gems ?? []);
-  installHelperAnswers(vm, given.helpers ?? []);
-
   const node = makeNode(vm, request);
   const before = chefOf(vm);
   before.record = createRunRecord();
   let converged: Converged | undefined;
   let error: RunError | undefined;
   let warnings: readonly Problem[] = [];
+  let loading: Loading | undefined;
   try {
     const { files, rolePath, environmentPath } = options;
     for (const item of request.runList) node.runList.add(vm, vm.str(item));
@@ -67,10 +66,24 @@ function run(options: ClientOptions, request: RunRequest): Run {
     const isNamed = node.environment !== '_default' && environmentPath !== undefined;
     applyExpansion(vm, node, expansion, isNamed ? loadEnvironment(vm, files, environmentPath, node.environment) : null);
     setAttributes(node, request);
-    const cookbooks = loadCookbooks(vm, files, options.cookbookPaths);
+    const cookbooks = standing?.cookbooks ?? loadCookbooks(vm, files, options.cookbookPaths);
+    if (!standing && !options.counters && kept.isWorthWatching(key)) loading = new Loading(vm, cookbooks);
+    const stages = standing ? reloading : loading;
     if (request.checksDependencies === true)
-      warnings = dependencyWarnings(vm, files, cookbooks, expansion.recipes.map((recipe) => recipe.replace(/::.*$/, '')));
-    converged = converge(vm, { node, cookbooks, recipes: expansion.recipes, answers, ...(request.stepInto && { stepInto: request.stepInto }) });
+      warnings = dependencyWarnings(
+        vm,
+        files,
+        cookbooks,
+        expansion.recipes.map((recipe) => recipe.replace(/::.*$/, '')),
+      );
+    converged = converge(vm, {
+      node,
+      cookbooks,
+      recipes: expansion.recipes,
+      answers,
+      stages,
+      ...(request.stepInto && { stepInto: request.stepInto }),
+    });
   } catch (thrown) {
     error = errorOf(vm, thrown);
     vm.frame = null;
@@ -83,7 +96,8 @@ function run(options: ClientOptions, request: RunRequest): Run {
   noteAttributes(vm, attributes);
   attributes.recordsReads = false;
   let merged: Json | undefined;
-  releaseRuby();
+  const lasting = standing ?? loading?.loaded;
+  if (!lasting || !kept.give(key, lasting)) releaseRuby();
   return {
     generation: generation.name,
     platform: node.text('platform') ?? '',
@@ -103,6 +117,35 @@ function run(options: ClientOptions, request: RunRequest): Run {
     writes: attributes.writes,
     reads: attributes.reads,
   };
+}
+
+function newMachine(options: ClientOptions, generation: Generation, given: ClientAnswers): Machine {
+  const host = createVirtualHost({ files: options.files, ...(given.env && { env: given.env }) });
+  const encoder = new TextEncoder();
+  for (const [path, text] of Object.entries(given.files ?? {})) host.written.set(path, encoder.encode(text));
+  const vm = createRuby(host, RUN_BUDGETS, options.counters);
+  installChef(vm, generation);
+  chefOf(vm).config.set(vm, symbol('cookbook_path'), new RArray(options.cookbookPaths.map((path) => vm.str(path))));
+  provideGemFeatures(vm, given.gems ?? []);
+  installHelperAnswers(vm, given.helpers ?? []);
+  return vm;
+}
+
+/** All of a request that what is loaded before any recipe depends on, attributes apart. */
+function keyOf(options: ClientOptions, generation: Generation, request: RunRequest): string {
+  const { runList, environment, answers: { env, files, helpers, gems } = {} } = request;
+  return JSON.stringify([
+    generation.name,
+    options.cookbookPaths,
+    options.rolePath,
+    options.environmentPath,
+    runList,
+    environment,
+    env,
+    files,
+    helpers,
+    gems,
+  ]);
 }
 
 /** The caller's answers; data bags that it leaves out come from the folder. */
@@ -155,4 +198,3 @@ function setLeaves(node: RNode, level: Level, path: readonly string[], data: Jso
     else node.attributes.setAt(level, [...path, key], fromPlain(value as never));
   }
 }
-

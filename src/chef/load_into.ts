@@ -25,11 +25,11 @@ export function loadIntoClass(vm: Machine, path: string, klass: RClass): RValue 
 
 /** The modules in which Chef runs files: constants of Chef itself need no prefix in recipes. */
 function aroundFiles(vm: Machine): LexicalScope {
-  let known = vm.attachments.get(aroundFiles) as LexicalScope | undefined;
+  let known = vm.momentary.get(aroundFiles) as LexicalScope | undefined;
   if (known) return known;
   known = vm.rootScope;
   for (const path of ['Chef', 'Chef::Mixin', 'Chef::Mixin::FromFile']) known = { module: vm.classAt(path), parent: known };
-  vm.attachments.set(aroundFiles, known);
+  vm.momentary.set(aroundFiles, known);
   return known;
 }
 

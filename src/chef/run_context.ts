@@ -30,6 +30,8 @@ export class RRunContext extends RObject {
   readonly definitions: Map<string, RObject>;
   readonly reachable: Set<string>;
   readonly updated = new Set<string>();
+  /** How often code asked a class, or Chef itself, for the run. */
+  timesAsked = 0;
 
   constructor(vm: Machine, node: RNode, cookbooks: CookbookCollection, parent: RRunContext | null = null) {
     super(vm.classAt(parent ? 'Chef::RunContext::ChildRunContext' : 'Chef::RunContext'));

@@ -3,11 +3,13 @@ import type { RRunContext } from './run_context.ts';
 
 const RUNNING = Symbol('running context');
 
-/** The run context of the converge under way, or of the last one. */
+/** The run context of the converge under way, or of the last one: for code that asks for it. */
 export function runningContext(vm: Machine): RRunContext | null {
-  return (vm.attachments.get(RUNNING) as RRunContext | undefined) ?? null;
+  const context = (vm.momentary.get(RUNNING) as RRunContext | undefined) ?? null;
+  if (context) context.timesAsked += 1;
+  return context;
 }
 
 export function setRunningContext(vm: Machine, context: RRunContext): void {
-  vm.attachments.set(RUNNING, context);
+  vm.momentary.set(RUNNING, context);
 }

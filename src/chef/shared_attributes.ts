@@ -84,8 +84,8 @@ function seenBy(reads: ReadPaths, attributes: NodeAttributes, own: readonly Leve
 }
 
 function sharesOf(vm: Machine, cookbooks: CookbookCollection): Shares {
-  let shares = vm.attachments.get(cookbooks) as Shares | undefined;
-  if (!shares) vm.attachments.set(cookbooks, (shares = { purity: new Map(), outcomes: new Map() }));
+  let shares = vm.momentary.get(cookbooks) as Shares | undefined;
+  if (!shares) vm.momentary.set(cookbooks, (shares = { purity: new Map(), outcomes: new Map() }));
   return shares;
 }
 
@@ -210,13 +210,13 @@ const ORIGINAL = Symbol('methods of nodes');
 /** Notes what nodes can do before any library or spec has changed it. */
 export function noteNodeMethods(vm: Machine): void {
   const klass = vm.classAt('Chef::Node');
-  vm.attachments.set(ORIGINAL, new Map([...NODE_METHODS, '[]', 'method_missing'].map((name) => [name, vm.find(klass, name)?.body])));
+  vm.momentary.set(ORIGINAL, new Map([...NODE_METHODS, '[]', 'method_missing'].map((name) => [name, vm.find(klass, name)?.body])));
 }
 
 /** Whether the node still does what Chef has it do, and libraries what they did. */
 function isUnchanged(vm: Machine, { node }: RRunContext, helpers: Helpers): boolean {
   const klass = vm.classOf(node);
-  for (const [name, body] of vm.attachments.get(ORIGINAL) as ReadonlyMap<string, MethodBody | undefined>)
+  for (const [name, body] of vm.momentary.get(ORIGINAL) as ReadonlyMap<string, MethodBody | undefined>)
     if (vm.find(klass, name)?.body !== body) return false;
   for (const [name, entry] of helpers) if (vm.find(klass, name)?.body !== entry?.body) return false;
   return true;

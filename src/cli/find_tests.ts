@@ -1,5 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { diskFiles, entriesIn, type Files, kindOf, sizeOf } from '../source/files.ts';
+import { diskFiles, entriesIn, kindOf, sizeOf } from '../source/files.ts';
 import { ProblemError, type Problem } from '../source/problem.ts';
 import { Source } from '../source/source.ts';
 import { didYouMean } from '../source/suggest.ts';
@@ -12,6 +12,7 @@ import { readScenarios } from '../scenario/read_scenarios.ts';
 import type { ScenarioWorld } from '../scenario/run_scenarios.ts';
 import type { Scenario, ScenarioFile, Setup } from '../scenario/scenario.ts';
 import { countersFor } from './coverage_counters.ts';
+import { CookbookShelf, type FilesAt } from './cookbook_shelf.ts';
 import { cookbookAround, surroundingsOf, type Surroundings } from './find_cookbooks.ts';
 import type { Io } from './io.ts';
 import { wantedGeneration } from './prepare_run.ts';
@@ -26,9 +27,6 @@ export interface TestFile {
   /** The same scenarios over other files than those on disk. */
   worldOver(filesAt: FilesAt): ScenarioWorld;
 }
-
-/** The files below some folders. */
-export type FilesAt = (folders: readonly string[]) => Files;
 
 /** What a scenario file may be called: `scenarios.yml`, `powervm.scenarios.yaml`; any YAML or JSON in a folder `scenarios`. */
 const NAME = /(?:^|[._-])scenarios?\.(?:ya?ml|json)$/;
@@ -53,12 +51,13 @@ export interface TestChoice {
 /** The scenario files below paths that have wanted scenarios. Throws a ProblemError with all that is wrong with them. */
 export function findTestFiles(paths: readonly string[], workingDirectory: string, choice: TestChoice): TestFile[] {
   const problems: Problem[] = [];
+  const shelf = new CookbookShelf();
   const found = new Set(
     (paths.length > 0 ? paths : ['.']).flatMap((path) => below(resolve(workingDirectory, path), problems)),
   );
   const files = [...found].flatMap((path) => {
     try {
-      return readTestFile(path, choice);
+      return readTestFile(path, choice, shelf);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       problems.push(...error.problems);
@@ -123,6 +122,7 @@ function walk(folder: string): string[] {
 export function readTestFile(
   path: string,
   { only, chef, covered }: TestChoice,
+  shelf: CookbookShelf,
   counters = countersFor(covered),
 ): TestFile {
   if (sizeOf(path) > MOST_BYTES)
@@ -136,21 +136,33 @@ export function readTestFile(
   const name = basename(home);
   const isWanted = only === undefined ? () => true : patternOf(only);
   const scenarios = file.scenarios.filter(({ title }) => isWanted(title) || isWanted(`${name}: ${title}`));
-  const worldOver = (filesAt: FilesAt): ScenarioWorld => worldOf(surroundingsOf(home), file, chef, counters, filesAt);
-  return { name, home, file: { ...file, scenarios }, world: worldOver(diskFiles), worldOver };
+  const worldOver = (on: CookbookShelf): ScenarioWorld => worldOf(surroundingsOf(home), file, on, chef, counters);
+  return {
+    name,
+    home,
+    file: { ...file, scenarios },
+    world: worldOver(shelf),
+    worldOver: (filesAt) => worldOver(new CookbookShelf(filesAt)),
+  };
 }
 
 function worldOf(
   around: Surroundings,
   file: ScenarioFile,
+  shelf: CookbookShelf,
   chef: '12' | '18' | undefined,
   counters: Counters | undefined,
-  filesAt: FilesAt,
 ): ScenarioWorld {
   const runLists = file.scenarios.map(({ request }) => request.runList);
   const sources = new Map<string, Source | undefined>();
+  const clients = new Map<string, ChefClient>();
   return {
-    clientFor: (setup) => clientOf(around, setup, runLists.flat(), chef, counters, filesAt),
+    clientFor: (setup) => {
+      const key = JSON.stringify(setup);
+      const client = clients.get(key) ?? clientOf(around, setup, runLists.flat(), shelf, chef, counters);
+      clients.set(key, client);
+      return client;
+    },
     sourceOf: (path) => {
       if (sources.has(path)) return sources.get(path);
       const text = textOnDisk(path);
@@ -166,16 +178,16 @@ function clientOf(
   around: Surroundings,
   setup: Setup,
   runList: readonly string[],
+  shelf: CookbookShelf,
   chef: '12' | '18' | undefined,
   counters: Counters | undefined,
-  filesAt: FilesAt,
 ): ChefClient {
   const found = around.roles ?? around.environments ?? around.dataBags;
   const chefRepo = setup.chefRepo ?? (found === undefined ? undefined : dirname(found));
   const cookbookPaths = around.cookbookPaths.filter((path) => !setup.cookbookPaths.includes(path));
   const all = [...cookbookPaths, ...setup.cookbookPaths];
-  const files = filesAt(chefRepo === undefined ? all : [...all, chefRepo]);
+  const files = shelf.filesBelow(chefRepo === undefined ? all : [...all, chefRepo]);
   const generation = setup.generation ?? chef ?? wantedGeneration(all, runList).name;
   const options = clientOptions(files, cookbookPaths, { ...setup, chefRepo, generation });
-  return createChefClient(counters ? { ...options, counters } : options);
+  return createChefClient(counters ? { ...options, counters } : options, shelf.machines);
 }

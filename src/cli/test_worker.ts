@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { countersFor } from './coverage_counters.ts';
+import { CookbookShelf } from './cookbook_shelf.ts';
 import { readTestFile, type TestChoice, type TestFile } from './find_tests.ts';
 import { runSpecUnits, type SpecWork } from './spec_units.ts';
 import { runUnits, type TestUnit } from './test_units.ts';
@@ -19,10 +20,11 @@ export interface WorkerOrder {
 }
 
 const { choice, files, units, taken, first, specs } = workerData as WorkerOrder;
+const shelf = new CookbookShelf();
 const read = new Map<number, TestFile>();
 
 function fileAt(number: number): TestFile {
-  const file = read.get(number) ?? readTestFile(files[number] as string, choice);
+  const file = read.get(number) ?? readTestFile(files[number] as string, choice, shelf);
   read.set(number, file);
   return file;
 }

@@ -8,6 +8,7 @@ import { runScenarios, type ScenarioWorld } from '../scenario/run_scenarios.ts';
 import { reportedExample, reportedOutsideError } from '../report/html/reported_results.ts';
 import { specExample, specOutsideError } from '../report/specs/spec_example.ts';
 import type { WatchFlags } from './commands/test.ts';
+import { CookbookShelf } from './cookbook_shelf.ts';
 import { findTestFiles, readTestFile, type TestFile } from './find_tests.ts';
 import type { Io } from './io.ts';
 import { findSpecs } from './spec_files.ts';
@@ -94,7 +95,7 @@ export class WatchedTests {
     const { only, chef } = this.#flags;
     const choice = { only, chef };
     return findTestFiles(this.#paths, this.#io.workingDirectory, choice).flatMap((test) =>
-      this.#scenariosOf(readTestFile(test.file.source.path, choice, this.#counters)),
+      this.#scenariosOf(readTestFile(test.file.source.path, choice, new CookbookShelf(), this.#counters)),
     );
   }
 

@@ -17,7 +17,7 @@ export interface ScenarioResult {
 
 /** What runs scenarios need from outside. */
 export interface ScenarioWorld {
-  /** A client for a setup; asked once for each. */
+  /** A client for a setup: the same one for an equal setup. */
   readonly clientFor: (setup: Setup) => ChefClient;
   /** The text of a cookbook's file, for messages; undefined when it cannot be read. */
   readonly sourceOf: (path: string) => Source | undefined;
@@ -30,14 +30,8 @@ export function* runScenarios(
   world: ScenarioWorld,
   files: readonly ScenarioFile[],
 ): Generator<ScenarioResult, void, undefined> {
-  const clients = new Map<string, ChefClient>();
   const runs = new Map<Scenario, Run>();
-  const clientOf = ({ setup }: Scenario): ChefClient => {
-    const key = JSON.stringify(setup);
-    const client = clients.get(key) ?? world.clientFor(setup);
-    clients.set(key, client);
-    return client;
-  };
+  const clientOf = ({ setup }: Scenario): ChefClient => world.clientFor(setup);
   const runOf = (scenario: Scenario): Run => {
     const run = runs.get(scenario) ?? clientOf(scenario).run(scenario.request);
     runs.set(scenario, run);

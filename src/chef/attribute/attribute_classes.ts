@@ -14,7 +14,7 @@ export interface AttributeClasses {
 const CLASSES = Symbol('attribute classes');
 
 export function attributeClasses(vm: Machine): AttributeClasses {
-  const known = vm.attachments.get(CLASSES) as AttributeClasses | undefined;
+  const known = vm.momentary.get(CLASSES) as AttributeClasses | undefined;
   if (known) return known;
   const classes: AttributeClasses = {
     mash: vm.classAt('Mash'),
@@ -24,6 +24,6 @@ export function attributeClasses(vm: Machine): AttributeClasses {
     immutableArray: vm.classAt('Chef::Node::ImmutableArray'),
     attribute: vm.classAt('Chef::Node::Attribute'),
   };
-  vm.attachments.set(CLASSES, classes);
+  vm.momentary.set(CLASSES, classes);
   return classes;
 }

@@ -167,10 +167,10 @@ export class CookbookFolder implements Cookbook {
   }
 
   object(vm: Machine): RObject {
-    const known = vm.attachments.get(this) as RCookbookVersion | undefined;
+    const known = vm.momentary.get(this) as RCookbookVersion | undefined;
     if (known) return known;
     const made = new RCookbookVersion(vm, this);
-    vm.attachments.set(this, made);
+    vm.momentary.set(this, made);
     return made;
   }
 

@@ -42,6 +42,8 @@ function nameOf({ className }: { readonly className: ClassName }): string | unde
  * version, the platform, its family, the operating system; among equals the one added last (Chef 12: by class name).
  */
 export class NodeMap<Value> {
+  /** Counts the changes. */
+  revision = 0;
   readonly #entries = new Map<string, Entry<Value>[]>();
   readonly #breaksTiesByName: boolean;
 
@@ -59,6 +61,7 @@ export class NodeMap<Value> {
   }
 
   set(name: string, value: Value, filters: NodeFilters = {}, className: ClassName = null): void {
+    this.revision += 1;
     const entry = { value, filters, className };
     const entries = this.#entries.get(name);
     if (!entries) {
@@ -74,6 +77,7 @@ export class NodeMap<Value> {
 
   /** Makes a name no longer stand for something on every node; whether it stands for anything else. */
   delete(name: string, value: Value): boolean {
+    this.revision += 1;
     const left = this.#entries.get(name)?.filter((entry) => entry.value !== value || Object.keys(entry.filters).length > 0) ?? [];
     if (left.length > 0) this.#entries.set(name, left);
     else this.#entries.delete(name);

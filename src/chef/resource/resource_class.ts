@@ -54,6 +54,14 @@ export function resourceClass(klass: RClass): ResourceClass {
   return state;
 }
 
+/** What lasts of it beside a class: all but the run that it was made in. */
+export function stateBeside(klass: RClass): readonly unknown[] {
+  const state = classes.get(klass);
+  if (!state) return [];
+  const { runContext: _runContext, ...lasting } = state;
+  return Object.values(lasting);
+}
+
 /** A class without its singletons, as resources' classes are asked about. */
 function chain(klass: RClass): RClass[] {
   const line: RClass[] = [];

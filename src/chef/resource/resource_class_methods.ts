@@ -13,6 +13,7 @@ import { actionClassOf, defineAction } from './action_class.ts';
 import { propertyFromOptions } from './property.ts';
 import { baseOf, RProperty } from './property_object.ts';
 import { provide, resolveClass, withdraw } from './resolve.ts';
+import { RRunContext } from '../run_context.ts';
 import { usePartial } from './use_partial.ts';
 import { allProperties, allowedActions, declareProperty, defaultAction, findProperty, identityProperties, resourceClass, stateProperties } from './resource_class.ts';
 
@@ -154,14 +155,21 @@ export const resourceClassMethods: Readonly<Record<string, NativeMethod<RClass>>
   'resource_for_node(name, node)': (vm, _klass, name, node) =>
     resolveClass(vm, vm.toName(name), node as RObject as never),
   'resource_matching_short_name(name)': (vm, _klass, name) => resolveClass(vm, vm.toName(name), null),
-  run_context: (_vm, klass) => resourceClass(klass).runContext,
+  run_context: (_vm, klass) => askedContext(klass),
   'run_context=(context)': (_vm, klass, context) => (resourceClass(klass).runContext = context),
   node: (vm, klass) => {
-    const context = resourceClass(klass).runContext;
+    const context = askedContext(klass);
     return context === null ? null : vm.call(context, 'node', []);
   },
   'use(partial)': (vm, klass, partial) => usePartial(vm, klass, vm.toStr(partial)),
 };
+
+/** The run context that a class was made in, for code that asks for it. */
+function askedContext(klass: RClass): RValue {
+  const context = resourceClass(klass).runContext;
+  if (context instanceof RRunContext) context.timesAsked += 1;
+  return context;
+}
 
 function property(vm: Machine, klass: RClass, name: string, type: RValue | undefined, options: RHash): RValue {
   const base = type === undefined ? findProperty(vm, klass, name) : baseOf(type);

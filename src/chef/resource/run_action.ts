@@ -20,11 +20,11 @@ export interface ActionPolicy {
 const POLICY = Symbol('action policy');
 
 export function setActionPolicy(vm: Machine, policy: ActionPolicy): void {
-  vm.attachments.set(POLICY, policy);
+  vm.momentary.set(POLICY, policy);
 }
 
 function actionPolicy(vm: Machine): ActionPolicy {
-  return (vm.attachments.get(POLICY) as ActionPolicy | undefined) ?? { phase: 'converge' };
+  return (vm.momentary.get(POLICY) as ActionPolicy | undefined) ?? { phase: 'converge' };
 }
 
 /**

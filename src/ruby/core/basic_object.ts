@@ -77,8 +77,8 @@ export function objectId(vm: Machine, value: RValue): RValue {
 
 /** Symbols and Floats are no heap objects: they are numbered by what they are. */
 function immediateId(vm: Machine, value: RSymbol | RFloat): number {
-  let ids = vm.attachments.get(immediateId) as Map<unknown, RArray> | undefined;
-  if (!ids) vm.attachments.set(immediateId, (ids = new Map()));
+  let ids = vm.momentary.get(immediateId) as Map<unknown, RArray> | undefined;
+  if (!ids) vm.momentary.set(immediateId, (ids = new Map()));
   const key = value instanceof RFloat ? `f${value.value}` : symbol(value.name);
   let holder = ids.get(key);
   if (!holder) ids.set(key, (holder = new RArray([])));

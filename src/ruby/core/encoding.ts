@@ -28,8 +28,8 @@ export class REncoding extends RObject {
 
 /** The Encoding object for a name. */
 export function encodingObject(vm: Machine, name: EncodingName): REncoding {
-  let made = vm.attachments.get(ENCODINGS) as Map<EncodingName, REncoding> | undefined;
-  if (!made) vm.attachments.set(ENCODINGS, (made = new Map()));
+  let made = vm.momentary.get(ENCODINGS) as Map<EncodingName, REncoding> | undefined;
+  if (!made) vm.momentary.set(ENCODINGS, (made = new Map()));
   let encoding = made.get(name);
   if (!encoding) made.set(name, (encoding = new REncoding(name, vm.classAt('Encoding'))));
   return encoding;

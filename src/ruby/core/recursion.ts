@@ -23,8 +23,8 @@ export function guardRecursion<Result>(
   other?: RValue,
 ): Result {
   vm.step();
-  let visits = vm.attachments.get(VISITS) as Visit[] | undefined;
-  if (!visits) vm.attachments.set(VISITS, (visits = []));
+  let visits = vm.momentary.get(VISITS) as Visit[] | undefined;
+  if (!visits) vm.momentary.set(VISITS, (visits = []));
   for (const visit of visits)
     if (visit.object === object && visit.other === other && visit.doing === doing) return again();
   visits.push({ doing, object, other });

@@ -213,8 +213,8 @@ const DEDUPLICATED = Symbol('deduplicated strings');
 
 function deduplicated(vm: Machine, self: RString): RString {
   if (self.klass || self.ivars) return self.frozen ? self : frozenCopy(self);
-  let known = vm.attachments.get(DEDUPLICATED) as Map<string, RString> | undefined;
-  if (!known) vm.attachments.set(DEDUPLICATED, (known = new Map()));
+  let known = vm.momentary.get(DEDUPLICATED) as Map<string, RString> | undefined;
+  if (!known) vm.momentary.set(DEDUPLICATED, (known = new Map()));
   const key = `${self.encoding} ${self.text}`;
   const found = known.get(key);
   if (found) return found;

@@ -69,8 +69,8 @@ function mapped(vm: Machine, self: RSymbol, method: string, args: RValue[]): RVa
 const NAMES = Symbol('names of symbols');
 
 function nameOf(vm: Machine, self: RSymbol): RString {
-  let names = vm.attachments.get(NAMES) as Map<RSymbol, RString> | undefined;
-  if (!names) vm.attachments.set(NAMES, (names = new Map()));
+  let names = vm.momentary.get(NAMES) as Map<RSymbol, RString> | undefined;
+  if (!names) vm.momentary.set(NAMES, (names = new Map()));
   let name = names.get(self);
   if (!name) {
     name = text(self);

@@ -63,8 +63,8 @@ export function pairsHash(vm: Machine, hash: RHash): string {
 /** The text of a collection's content; one that is inside of itself is not gone into again. */
 function contentHash(vm: Machine, key: RObject, text: () => string): string {
   vm.step();
-  let inside = vm.attachments.get(contentHash) as RObject[] | undefined;
-  if (!inside) vm.attachments.set(contentHash, (inside = []));
+  let inside = vm.momentary.get(contentHash) as RObject[] | undefined;
+  if (!inside) vm.momentary.set(contentHash, (inside = []));
   if (inside.includes(key)) return '~';
   inside.push(key);
   try {

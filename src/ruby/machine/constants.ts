@@ -56,12 +56,17 @@ export function constantAt(vm: Machine, path: string): RValue | undefined {
 function force(vm: Machine, module: RClass, name: string, entry: ConstantEntry): RValue | undefined {
   if (entry.value !== undefined) return entry.value;
   if (!entry.autoload) return undefined;
+  const { image } = vm;
+  image?.willMake(module);
   const load = entry.autoload;
   module.constants.delete(name);
   const value = load(vm);
-  const made = module.constants.get(name);
-  if (made?.value !== undefined) return made.value;
-  module.constants.set(name, { value });
-  vm.constantEpoch += 1;
-  return value;
+  let made = module.constants.get(name)?.value;
+  if (made === undefined) {
+    made = value;
+    module.constants.set(name, { value });
+    vm.constantEpoch += 1;
+  }
+  image?.hasMade();
+  return made;
 }

@@ -69,7 +69,7 @@ function compileOrRaise(vm: Machine, path: string, text: string, outer: Frame | 
     return vm.compile(path, text, outer ? outer.code.locals : null, line);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    vm.attachments.set('syntax problems', error.problems);
+    vm.momentary.set('syntax problems', error.problems);
     const [first] = error.problems;
     if (first?.message.startsWith('unknown encoding name')) return vm.raise('ArgumentError', first.message);
     return vm.raise('SyntaxError', error.problems.map(described).join('\n'));

@@ -27,4 +27,6 @@ export interface Host {
   readLine(): string | undefined;
   /** The answer to a command; undefined when nobody gave one, which the machine reports as an error. */
   run(command: string): CommandResult | undefined;
+  /** Surroundings of their own that begin as these are now, on the same files or on others. */
+  fork(files?: Files): Host;
 }

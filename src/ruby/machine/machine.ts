@@ -18,6 +18,7 @@ import * as exceptions from './exceptions.ts';
 import type { CallStyle } from './exceptions.ts';
 import type { Frame, LexicalScope } from './frame.ts';
 import type { Host } from './host.ts';
+import type { StateImage } from './state_image.ts';
 import { ancestors, findMethod, findSuper, isSubclass } from './lookup.ts';
 
 /** How much a program may use before it is stopped. */
@@ -47,7 +48,8 @@ type BuiltinName = (typeof BUILTIN_NAMES)[number];
 
 /** Runs Ruby code: the object model, calls, constants, exceptions and budgets of one program. */
 export class Machine {
-  readonly host: Host;
+  /** Another run in the same machine may have other surroundings. */
+  host: Host;
   readonly budgets: Budgets;
   readonly classes: BuiltinClasses;
   /** `self` at the top level. */
@@ -74,6 +76,11 @@ export class Machine {
   readonly #paths = new Map<string, RClass>();
   /** Things that a library keeps in the machine, by a key of its own. */
   readonly attachments = new Map<unknown, unknown>();
+  /** Things of the moment: caches, and what each use sets anew. No program can tell whether they are there. */
+  readonly momentary = new Map<unknown, unknown>();
+
+  /** Who wants to know whether anything that lasts has changed. */
+  image: StateImage | null = null;
 
   constructor(host: Host, compile: CompileText, budgets: Budgets = DEFAULT_BUDGETS) {
     this.host = host;

@@ -14,10 +14,13 @@ const NONE: readonly Source[] = [];
 
 /** A class's methods. Shared native ones become entries of their own when they are first asked for. */
 export class MethodTable extends Map<string, MethodEntry | null> {
+  /** Counts the changes. That a shared method gets an entry is none. */
+  revision = 0;
   #sources: readonly Source[] = NONE;
 
   /** Adds shared methods; they take the place of what is there. */
   share(methods: SharedMethods, visibility: Visibility, owner: RClass): void {
+    this.revision += 1;
     if (super.size > 0) for (const name of methods.keys()) super.delete(name);
     this.#sources = [...this.#sources, { methods, visibility, owner }];
   }
@@ -37,12 +40,23 @@ export class MethodTable extends Map<string, MethodEntry | null> {
     return undefined;
   }
 
+  override set(name: string, entry: MethodEntry | null): this {
+    this.revision += 1;
+    return super.set(name, entry);
+  }
+
+  /** The entries that there are already. */
+  *made(): IterableIterator<MethodEntry> {
+    for (const entry of super.values()) if (entry) yield entry;
+  }
+
   override has(name: string): boolean {
     return super.has(name) || this.#sources.some(({ methods }) => methods.has(name));
   }
 
   override delete(name: string): boolean {
     this.#settle();
+    this.revision += 1;
     return super.delete(name);
   }
 

@@ -82,8 +82,8 @@ interface Catch {
 const CATCHES = Symbol('running catches');
 
 function catches(vm: Machine): Catch[] {
-  let running = vm.attachments.get(CATCHES) as Catch[] | undefined;
-  if (!running) vm.attachments.set(CATCHES, (running = []));
+  let running = vm.momentary.get(CATCHES) as Catch[] | undefined;
+  if (!running) vm.momentary.set(CATCHES, (running = []));
   return running;
 }
 
