@@ -189,15 +189,23 @@ describe('formats of specs', () => {
   it('json is read back as it was', () => expect(readSpecJson(JSON.parse(report('json')))).to.deep.equal(RESULTS));
 
   it('json of another shape is none', () => {
-    for (const value of [
-      null,
-      3,
-      [],
-      {},
-      { examples: {} },
-      { examples: [{}] },
-      { examples: [{ description: 'a', full_description: 'a', file_path: 'a', line_number: 1, status: 'good' }] },
-    ])
-      expect(readSpecJson(value), JSON.stringify(value)).to.equal(undefined);
+    const good = { description: 'a', full_description: 'a', file_path: 'a', line_number: 1, status: 'passed' };
+    expect(readSpecJson({ examples: [good] })?.examples).to.have.length(1);
+    const extras = { started_at: 'x', groups: [[]], outside_errors: [], notes: {} };
+    expect(readSpecJson({ examples: [good], powervm_spec: extras })?.examples).to.have.length(1);
+    const wrong = [
+      null, 3, [], {}, { examples: {} }, { examples: [{}] },
+      { examples: [{ ...good, status: 'good' }] },
+      { examples: [{ ...good, exception: 3 }] },
+      { examples: [{ ...good, exception: { class: 'A', message: 'b', backtrace: [3] } }] },
+      { examples: [good], summary: 3 },
+      { examples: [good], messages: [3] },
+      { examples: [good], powervm_spec: {} },
+      { examples: [good], powervm_spec: { ...extras, groups: [] } },
+      { examples: [good], powervm_spec: { ...extras, groups: [[3]] } },
+      { examples: [good], powervm_spec: { ...extras, notes: { 0: { declared: {} } } } },
+      { examples: [good], powervm_spec: { ...extras, outside_errors: [{}] } },
+    ]; // prettier-ignore
+    for (const value of wrong) expect(readSpecJson(value), JSON.stringify(value)).to.equal(undefined);
   });
 });

@@ -41,16 +41,62 @@ export function readSpecJson(value: unknown): SpecResults | undefined {
   };
 }
 
+type Fields = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isMissing = (value: unknown): boolean => value === undefined || value === null;
+const areTexts = (fields: Fields, names: readonly string[]): boolean =>
+  names.every((name) => typeof fields[name] === 'string');
+
 function isReport(value: unknown): value is ReportJson {
-  const isObject = (each: unknown): each is Record<string, unknown> => typeof each === 'object' && each !== null;
   if (!isObject(value) || !Array.isArray(value['examples'])) return false;
-  const words = ['description', 'full_description', 'file_path'];
-  return value['examples'].every(
-    (each: unknown) =>
-      isObject(each) &&
-      words.every((name) => typeof each[name] === 'string') &&
-      ['passed', 'failed', 'pending'].includes(String(each['status'])) &&
-      typeof each['line_number'] === 'number',
+  const { summary, messages, powervm_spec: extras } = value;
+  return (
+    value['examples'].every(isExample) &&
+    (summary === undefined || isObject(summary)) &&
+    (messages === undefined || (Array.isArray(messages) && messages.every((each) => typeof each === 'string'))) &&
+    (extras === undefined || isExtras(extras, value['examples'].length))
+  );
+}
+
+function isExample(value: unknown): boolean {
+  if (!isObject(value) || !areTexts(value, ['description', 'full_description', 'file_path'])) return false;
+  const { status, line_number: line, exception } = value;
+  return ['passed', 'failed', 'pending'].includes(String(status)) && typeof line === 'number' && isException(exception);
+}
+
+function isException(value: unknown): boolean {
+  if (isMissing(value)) return true;
+  if (!isObject(value) || !areTexts(value, ['class', 'message'])) return false;
+  const { backtrace } = value;
+  return isMissing(backtrace) || (Array.isArray(backtrace) && backtrace.every((each) => typeof each === 'string'));
+}
+
+function isExtras(value: unknown, count: number): boolean {
+  if (!isObject(value) || !areTexts(value, ['started_at']) || !isObject(value['notes'])) return false;
+  const { groups, outside_errors: errors, notes, shard } = value;
+  if (shard !== undefined && !/^\d+\/\d+$/.test(String(shard))) return false;
+  const isGroup = (each: unknown): boolean => isObject(each) && areTexts(each, ['id', 'description', 'location']);
+  return (
+    Array.isArray(groups) &&
+    groups.length === count &&
+    groups.every((each) => Array.isArray(each) && each.every(isGroup)) &&
+    Array.isArray(errors) &&
+    errors.every(
+      (each) => isObject(each) && areTexts(each, ['during', 'class', 'message']) && Array.isArray(each['backtrace']),
+    ) &&
+    Object.values(notes).every(isNote)
+  );
+}
+
+function isNote(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { hint, declared } = value;
+  if (!isMissing(hint) && typeof hint !== 'string') return false;
+  return (
+    isMissing(declared) ||
+    (isObject(declared) && areTexts(declared, ['resource', 'path']) && Array.isArray(declared['attributes']))
   );
 }
 
