@@ -13,7 +13,7 @@ export interface Outcome {
 
 /** Runs a program and tells how it ended; the whole answer is the value of this expression, in base 64. */
 const RUN = `
-  begin
+  -> do
     source, path = SOURCE.unpack1('m').force_encoding('UTF-8'), PATH.unpack1('m').force_encoding('UTF-8')
     $0 = path
     blocks, trace = [], nil
@@ -37,7 +37,7 @@ const RUN = `
     $stdout.flush
     STDOUT.flush
     answer.map { |text| [text.dup.force_encoding('BINARY')].pack('m0') }.join(' ')
-  end
+  end.call
 `;
 
 /** What is used here of a part of JavaScript that the compiler's library for Node leaves out. */

@@ -113,14 +113,20 @@ function bodiesOf(...tables: readonly (Readonly<Record<string, NativeMethod<neve
   const bodies: Bodies = new Map();
   for (const table of tables)
     for (const header of Object.keys(table ?? {})) {
-      const body = new NativeBody(header, (table as Record<string, NativeMethod<RValue>>)[header] as NativeMethod<RValue>);
+      const body = new NativeBody(
+        header,
+        (table as Record<string, NativeMethod<RValue>>)[header] as NativeMethod<RValue>,
+      );
       bodies.set(body.name, { body, originalName: body.name });
     }
   return bodies;
 }
 
 /** Adds aliases of methods which stand beside them; answers the others. */
-function addAliases(aliases: Readonly<Record<string, string>> | undefined, tables: readonly Bodies[]): [string, string][] {
+function addAliases(
+  aliases: Readonly<Record<string, string>> | undefined,
+  tables: readonly Bodies[],
+): [string, string][] {
   return Object.entries(aliases ?? {}).filter(([name, old]) => {
     const table = tables.find((each) => each.has(old));
     const found = table?.get(old);
@@ -205,7 +211,8 @@ function parseHeader(text: string): Signature {
   let block = false;
   for (const part of splitParameters(text)) {
     const [, marker, name, kind, value] = /^(\*\*|\*|&)?(\w*)\s*(?:([:=])\s*(.*))?$/s.exec(part) ?? [];
-    const shape = (kindName: ParameterShape['kind']) => shapes.push({ kind: kindName, name: name === '' ? undefined : name });
+    const shape = (kindName: ParameterShape['kind']) =>
+      shapes.push({ kind: kindName, name: name === '' ? undefined : name });
     if (marker === '&') block = shape('block') > 0;
     else if (marker === '**') keywordRest = shape('keyrest') > 0;
     else if (marker === '*') rest = shape('rest') > 0;
@@ -232,7 +239,10 @@ function splitParameters(text: string): string[] {
 
 /** A default value in a header; a new one at each call where it can be changed. */
 function literal(text: string): () => RValue | undefined {
-  const fixed = { nil: null, true: true, false: false, absent: undefined, '': undefined } as Record<string, RValue | undefined>;
+  const fixed = { nil: null, true: true, false: false, absent: undefined, '': undefined } as Record<
+    string,
+    RValue | undefined
+  >;
   if (Object.hasOwn(fixed, text)) return () => fixed[text];
   if (/^-?\d+$/.test(text)) return () => Number(text);
   if (/^-?\d+\.\d+$/.test(text)) return () => new RFloat(Number(text));
@@ -300,7 +310,8 @@ function bind(vm: Machine, signature: Signature, args: RValue[], given: RProc | 
     else last.isKeywords = false;
   }
   const count = positional.length;
-  if (count < required + post || (!rest && count > required + post + optional.length)) wrongNumber(vm, signature, count);
+  if (count < required + post || (!rest && count > required + post + optional.length))
+    wrongNumber(vm, signature, count);
 
   const bound: unknown[] = positional.slice(0, required);
   let next = required;
@@ -317,7 +328,12 @@ function bind(vm: Machine, signature: Signature, args: RValue[], given: RProc | 
   return bound;
 }
 
-function bindKeywords(vm: Machine, { keywords, keywordRest }: Signature, options: RHash | null, bound: unknown[]): void {
+function bindKeywords(
+  vm: Machine,
+  { keywords, keywordRest }: Signature,
+  options: RHash | null,
+  bound: unknown[],
+): void {
   const rest = new RHash();
   if (options) for (const { key, value } of options) rest.set(vm, key, value);
   for (const { name, isRequired, value } of keywords) {

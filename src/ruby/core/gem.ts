@@ -16,7 +16,8 @@ class RVersion extends RObject {
 
 /** Order of two version texts as RubyGems has it: letters mark prereleases, which come first. */
 function compareVersions(left: string, right: string): number {
-  const split = (text: string): (number | string)[] => (text.match(/[0-9]+|[a-z]+/gi) ?? []).map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+  const split = (text: string): (number | string)[] =>
+    (text.match(/[0-9]+|[a-z]+/gi) ?? []).map((part) => (/^\d+$/.test(part) ? Number(part) : part));
   const a = split(left);
   const b = split(right);
   for (let index = 0; index < Math.max(a.length, b.length); index += 1) {
@@ -40,7 +41,10 @@ function version(vm: Machine, text: string): RVersion {
 
 /** `~> 1.2` up to but without the next release of the last segment but one. */
 function bumped(text: string): string {
-  const segments = text.split('.').filter((part) => /^\d+$/.test(part)).map(Number);
+  const segments = text
+    .split('.')
+    .filter((part) => /^\d+$/.test(part))
+    .map(Number);
   if (segments.length > 1) segments.pop();
   segments[segments.length - 1] = (segments.at(-1) ?? 0) + 1;
   return segments.join('.');
@@ -75,15 +79,21 @@ function compared(test: (order: number) => boolean): (vm: Machine, self: RVersio
 /** RubyGems, as far as programs ask it about versions; there are no gems. */
 // oxlint-disable-next-line no-explicit-any -- receivers differ
 export const gemClasses: readonly ClassDefinition<any>[] = [
-  defineModule({ name: 'Gem', constants: { VERSION: (vm) => vm.str('3.3.26') }, singletonMethods: { 'loaded_specs': (vm) => vm.call(vm.classes.Hash, 'new', []) } }),
+  defineModule({
+    name: 'Gem',
+    constants: { VERSION: (vm) => vm.str('3.3.26') },
+    singletonMethods: { loaded_specs: (vm) => vm.call(vm.classes.Hash, 'new', []) },
+  }),
   defineClass<RVersion>({
     name: 'Gem::Version',
     superclass: 'Object',
     includes: ['Comparable'],
     allocate: (_vm, klass) => new RVersion(klass),
     singletonMethods: {
-      'create(input)': (vm, _klass, input) => (input instanceof RVersion || input === null ? input : version(vm, textOf(vm, input))),
-      'correct?(input)': (vm, _klass, input) => /^\s*([0-9]+(\.[0-9a-zA-Z]+)*(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?)?\s*$/.test(vm.toS(input)),
+      'create(input)': (vm, _klass, input) =>
+        input instanceof RVersion || input === null ? input : version(vm, textOf(vm, input)),
+      'correct?(input)': (vm, _klass, input) =>
+        /^\s*([0-9]+(\.[0-9a-zA-Z]+)*(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?)?\s*$/.test(vm.toS(input)),
     },
     methods: {
       'initialize(version)': (vm, self, given) => {
@@ -94,7 +104,8 @@ export const gemClasses: readonly ClassDefinition<any>[] = [
       },
       '<=>(other)': (vm, self, other) =>
         other instanceof RVersion || other instanceof RString ? compareVersions(self.text, textOf(vm, other)) : null,
-      '==(other)': (vm, self, other) => (other instanceof RVersion || other instanceof RString) && compareVersions(self.text, textOf(vm, other)) === 0,
+      '==(other)': (vm, self, other) =>
+        (other instanceof RVersion || other instanceof RString) && compareVersions(self.text, textOf(vm, other)) === 0,
       '<(other)': compared((order) => order < 0),
       '>(other)': compared((order) => order > 0),
       '<=(other)': compared((order) => order <= 0),
@@ -108,7 +119,8 @@ export const gemClasses: readonly ClassDefinition<any>[] = [
       'prerelease?': (_vm, self) => /[a-zA-Z]/.test(self.text),
       bump: (vm, self) => version(vm, bumped(self.text)),
       release: (vm, self) => version(vm, self.text.replace(/\.?[a-zA-Z].*$/, '')),
-      canonical_segments: (vm, self) => new RArray(self.segments.map((part) => (typeof part === 'number' ? part : vm.str(part)))),
+      canonical_segments: (vm, self) =>
+        new RArray(self.segments.map((part) => (typeof part === 'number' ? part : vm.str(part)))),
     },
   }),
   defineClass<RObject>({
@@ -117,11 +129,15 @@ export const gemClasses: readonly ClassDefinition<any>[] = [
     singletonMethods: { 'create(*inputs)': (vm, klass, inputs: RValue[]) => vm.call(klass, 'new', inputs) },
     methods: {
       'initialize(*requirements)': (vm, self, requirements: RValue[]) => {
-        const list = requirements.flatMap((each) => (each instanceof RArray ? each.items : [each])).map((each) => vm.str(textOf(vm, each)));
+        const list = requirements
+          .flatMap((each) => (each instanceof RArray ? each.items : [each]))
+          .map((each) => vm.str(textOf(vm, each)));
         self.setIvar('@requirements', new RArray(list.length === 0 ? [vm.str('>= 0')] : list));
       },
-      'satisfied_by?(version)': (vm, self, given) => vm.splat(self.ivar('@requirements') ?? null).every((each) => meets(textOf(vm, given), vm.toS(each))),
-      '=~(version)': (vm, self, given) => vm.splat(self.ivar('@requirements') ?? null).every((each) => meets(textOf(vm, given), vm.toS(each))),
+      'satisfied_by?(version)': (vm, self, given) =>
+        vm.splat(self.ivar('@requirements') ?? null).every((each) => meets(textOf(vm, given), vm.toS(each))),
+      '=~(version)': (vm, self, given) =>
+        vm.splat(self.ivar('@requirements') ?? null).every((each) => meets(textOf(vm, given), vm.toS(each))),
       to_s: (vm, self) => vm.call(self.ivar('@requirements') ?? null, 'join', [vm.str(', ')]),
     },
     aliases: { '===': 'satisfied_by?' },
@@ -137,7 +153,8 @@ export const gemClasses: readonly ClassDefinition<any>[] = [
       name: (_vm, self) => self.ivar('@name') ?? null,
       requirement: (_vm, self) => self.ivar('@requirement') ?? null,
       'match?(name, version)': (vm, self, name, given) =>
-        vm.equal(self.ivar('@name') ?? null, name) && vm.truthyCall(self.ivar('@requirement') ?? null, 'satisfied_by?', [given]),
+        vm.equal(self.ivar('@name') ?? null, name) &&
+        vm.truthyCall(self.ivar('@requirement') ?? null, 'satisfied_by?', [given]),
     },
   }),
   { name: 'Gem::LoadError', superclass: 'LoadError' },
@@ -146,7 +163,8 @@ export const gemClasses: readonly ClassDefinition<any>[] = [
     name: 'Gem::Specification',
     superclass: 'Object',
     singletonMethods: {
-      'find_by_name(name, *requirements)': (vm, _klass, name) => vm.raise('Gem::MissingSpecError', `Could not find '${vm.toS(name)}' (>= 0) among 0 total gem(s)`),
+      'find_by_name(name, *requirements)': (vm, _klass, name) =>
+        vm.raise('Gem::MissingSpecError', `Could not find '${vm.toS(name)}' (>= 0) among 0 total gem(s)`),
       'find_all_by_name(name, *requirements)': () => new RArray([]),
       'select(&block)': () => new RArray([]),
     },

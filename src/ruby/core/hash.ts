@@ -9,6 +9,7 @@ import { flattened } from './array/combine.ts';
 import { defineClass } from './define_class.ts';
 import { hashOfHash, inspectHash, isSame, isSubset } from './hash/compare.ts';
 import { checkDefaultProc, defaultOf, eachEntry, lookUp, store, storePair, yieldPair } from './hash/store.ts';
+import { refuse } from './refuse.ts';
 
 /** Hash: values under keys, in the order in which the keys came. */
 export const hash = defineClass<RHash>({
@@ -19,6 +20,8 @@ export const hash = defineClass<RHash>({
 
   singletonMethods: {
     '[](*args)': build,
+    'ruby2_keywords_hash(hash)': (vm) => refuse(vm, 'Hash.ruby2_keywords_hash'),
+    'ruby2_keywords_hash?(hash)': (vm) => refuse(vm, 'Hash.ruby2_keywords_hash?'),
     'try_convert(value)': (vm, _self, value) =>
       value instanceof RHash || (value !== null && vm.respondTo(value, 'to_hash', true)) ? vm.toHash(value) : null,
   },

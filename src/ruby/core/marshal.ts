@@ -27,7 +27,8 @@ export const marshal = defineModule({
       const dumped = new RDump(text ?? '', content);
       dumped.encoding = 'ASCII-8BIT';
       // What cannot be written can still be copied: `load` never looks at the bytes.
-      if (text === undefined) Object.defineProperty(dumped, 'text', { get: () => refuse(vm, 'a look at the bytes of Marshal.dump') });
+      if (text === undefined)
+        Object.defineProperty(dumped, 'text', { get: () => refuse(vm, 'a look at the bytes of Marshal.dump') });
       return dumped;
     },
     'load(source, proc = nil, freeze: false)': (vm, _self, source: RValue, proc: RValue) => {

@@ -24,6 +24,9 @@ const facts: Record<string, NativeMethod<RMethod>> = {
   name: (_vm, self) => symbol(self.entry.name),
   original_name: (_vm, self) => symbol(self.entry.originalName),
   owner: (_vm, self) => self.entry.owner,
+  'private?': (_vm, self) => self.entry.visibility === 'private',
+  'protected?': (_vm, self) => self.entry.visibility === 'protected',
+  'public?': (_vm, self) => self.entry.visibility === 'public',
   parameters: (_vm, self) => shownParameters(methodParameters(self.entry.body), true),
   source_location: (_vm, self) => {
     const place = self.entry.body.location;

@@ -75,6 +75,8 @@ export const module = defineClass<RClass>({
   },
 
   singletonMethods: {
+    'constants(inherit = absent)': (vm, self, inherit) =>
+      vm.call(inherit === undefined ? vm.classes.Object : self, 'constants', inherit === undefined ? [] : [inherit]),
     nesting: (vm) => {
       const modules: RValue[] = [];
       for (let at: LexicalScope | null = vm.frame?.lexical ?? null; at?.parent; at = at.parent) modules.push(at.module);

@@ -6,6 +6,7 @@ import { RString } from '../value/string.ts';
 import { truthy, type RValue } from '../value/value.ts';
 import type { Machine } from '../machine/machine.ts';
 import { defineClass } from './define_class.ts';
+import { refuse } from './refuse.ts';
 
 /** NilClass: nil's class. */
 export const nilClass = defineClass<null>({
@@ -16,10 +17,12 @@ export const nilClass = defineClass<null>({
   methods: {
     '&(other)': () => false,
     '=~(other)': () => null,
+    '^(other)': (_vm, _self, other: RValue) => truthy(other),
     '===(other)': (_vm, _self, other: RValue) => other === null,
     inspect: () => new RString('nil'),
     'nil?': () => true,
     to_a: () => new RArray([]),
+    to_c: (vm) => refuse(vm, 'NilClass#to_c'),
     to_f: () => new RFloat(0),
     to_h: () => new RHash(),
     to_i: () => 0,

@@ -41,7 +41,7 @@ export const range = defineClass<RRange>({
   },
 
   methods: {
-    '%(step)': (vm, self, step) => stepBy(vm, self, step, null, '%'),
+    '%(step, &block)': (vm, self, step, block) => stepBy(vm, self, step, block, '%'),
     '==(other)': (vm, self, other) => isSame(vm, self, other, (a, b) => vm.equal(a, b), '=='),
     '===(value)': covers,
     begin: (_vm, self) => self.begin,

@@ -20,11 +20,19 @@ export function inspectArray(vm: Machine, self: RArray): RString {
 
 /** Array#join */
 export function join(vm: Machine, self: RArray, separator: RValue): RString {
+  if (self.items.length === 0) return emptyText();
   const between = separator === null ? '' : vm.toStr(separator);
   const joined = new Joined();
   if (separator instanceof RString && self.items.length > 1) joined.separatorEncoding = separator.encoding;
   joinInto(vm, self, between, joined);
   return joined.result(vm);
+}
+
+/** An empty array has nothing to say, not even of its separator. */
+function emptyText(): RString {
+  const made = new RString('');
+  made.encoding = 'US-ASCII';
+  return made;
 }
 
 class Joined {

@@ -32,7 +32,7 @@ export function sum(vm: Machine, self: RValue, initial: RValue, block: RProc | n
     return end < begin ? initial : integer(BigInt(initial) + ((end - begin + 1n) * (begin + end)) / 2n);
   }
   const summation = new Summation(vm, initial);
-  eachValues(vm, self, (values) => summation.add(block ? yieldPacked(vm, block, values) : pack(values)));
+  eachValues(vm, self, (values) => summation.add(block ? vm.yield(block, pack(values)) : pack(values)));
   return summation.total;
 }
 

@@ -45,10 +45,11 @@ export function breakable(vm: Machine, body: (end: () => never) => void): void {
   }
 }
 
-/** Yields what one `each` step gave as a single value; a lambda gets several values apart. */
+/** Yields what one `each` step gave as a single value; a lambda that wants several takes it apart, as a block does. */
 export function yieldPacked(vm: Machine, block: RProc, values: RValue[]): RValue {
   if (values.length <= 1) return vm.yield(block, ...values);
-  return block.isLambda ? vm.callProc(block, values) : vm.yield(block, pack(values));
+  const takesApart = block.isLambda && !block.native && Math.abs(vm.toInt(vm.send(block, 'arity'))) > 1;
+  return takesApart ? vm.callProc(block, values) : vm.yield(block, pack(values));
 }
 
 /** All items of an enumerable, as `to_a` collects them. */

@@ -18,6 +18,13 @@ export const copying: Record<string, NativeMethod<RValue>> = {
   'clone(freeze: nil)': (vm, self, freeze: RValue) => clone(vm, self, freeze),
   dup: (vm, self) => dup(vm, self),
   freeze: (vm, self) => freezeValue(vm, self),
+  // Deprecated: nothing is tainted any more.
+  taint: (_vm, self) => self,
+  'tainted?': () => false,
+  trust: (_vm, self) => self,
+  untaint: (_vm, self) => self,
+  untrust: (_vm, self) => self,
+  'untrusted?': () => false,
   'frozen?': (_vm, self) => isFrozen(self),
 };
 

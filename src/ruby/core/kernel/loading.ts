@@ -10,6 +10,7 @@ import { refuse } from '../refuse.ts';
 export const loading: Record<string, NativeMethod<RValue>> = {
   'autoload(name, path)': (vm, _self, name: RValue, path: RValue) =>
     autoload(vm, vm.classes.Object, vm.toName(name), vm.toStr(path)),
+  'autoload?(name, inherit = true)': (vm) => refuse(vm, 'Kernel#autoload?'),
   'load(path, wrap = false)': (vm, _self, path: RValue, wrap: RValue) => {
     if (truthy(wrap)) refuse(vm, 'Kernel#load with a module to wrap');
     loadFile(vm, pathText(vm, path));

@@ -15,6 +15,7 @@ import { localNames } from '../binding.ts';
 import type { NativeMethod } from '../define_class.ts';
 import { location } from '../exception.ts';
 import { evaluate } from './evaluation.ts';
+import { refuse } from '../refuse.ts';
 
 /** Kernel's functions about blocks, bindings and where the program is. */
 export const procs: Record<string, NativeMethod<RValue>> = {
@@ -28,6 +29,11 @@ export const procs: Record<string, NativeMethod<RValue>> = {
   __method__: (vm) => (vm.frame?.method ? symbol(vm.frame.method.originalName) : null),
   binding: (vm) => new RBinding(vm.classAt('Binding'), vm.frame as Frame),
   'block_given?': (vm) => !!vm.frame?.home.block,
+  'iterator?': (vm) => !!vm.frame?.home.block,
+  'set_trace_func(proc)': (vm) => refuse(vm, 'Kernel#set_trace_func'),
+  'syscall(*args)': (vm) => refuse(vm, 'Kernel#syscall'),
+  'trace_var(*args)': (vm) => refuse(vm, 'Kernel#trace_var'),
+  'untrace_var(*args)': (vm) => refuse(vm, 'Kernel#untrace_var'),
   'caller(start = 1, length = nil)': (vm, _self, start: RValue, length: RValue) => {
     const places = callers(vm, start, length);
     return places && arrayOfTexts(places.map(formatPlace));
