@@ -1,4 +1,4 @@
-import type { RClass } from '../value/class.ts';
+import { RClass } from '../value/class.ts';
 import type { MethodEntry } from '../value/method.ts';
 import type { RProc } from '../value/proc.ts';
 import type { RValue } from '../value/value.ts';
@@ -34,10 +34,13 @@ export class CallSite implements InlineCache {
       const found = findMethod(vm, klass, this.name);
       if (!found) return vm.missing(receiver, this.name, args, block, this.#style);
       entry = found;
-      if (!this.#klass) remember(this);
-      this.#klass = klass;
-      this.#epoch = vm.epoch;
-      this.#entry = found;
+      // The singleton class of an object would keep it, and it is rarely met again.
+      if (klass.attached === null || klass.attached instanceof RClass) {
+        if (!this.#klass) remember(this);
+        this.#klass = klass;
+        this.#epoch = vm.epoch;
+        this.#entry = found;
+      }
     }
     if (entry.visibility !== 'public' && !this.#isPrivate && !vm.mayCall(entry))
       return vm.missing(receiver, this.name, args, block, entry.visibility);

@@ -24,6 +24,7 @@ export function parse(source: Source, corrections: readonly Correction[] = []): 
 }
 
 const atHand = new Map<string, Tree>();
+const MOST_AT_HAND = 24;
 
 /** A tree that somebody has parsed to look at it, for whoever compiles the file next. */
 function treeAtHand({ path, text }: Source): Tree | undefined {
@@ -35,6 +36,8 @@ function treeAtHand({ path, text }: Source): Tree | undefined {
 export function parseAhead(source: Source): Tree {
   const tree = treeAtHand(source) ?? parse(source);
   atHand.set(source.path, tree);
+  const [oldest] = atHand.keys();
+  if (atHand.size > MOST_AT_HAND && oldest !== undefined) atHand.delete(oldest);
   return tree;
 }
 
