@@ -76,6 +76,8 @@ function compileOrRaise(vm: Machine, path: string, text: string, outer: Frame | 
   }
 }
 
-function described(problem: Problem): string {
-  return `${problem.path}:${problem.range?.start.line}: ${problem.message}`;
+/** Ruby's own words name the line; what we do not support is told with its column too. */
+function described({ path, range, message }: Problem): string {
+  const column = message.startsWith('Expected a supported construct') ? `:${range?.start.column}` : '';
+  return `${path}:${range?.start.line}${column}: ${message}`;
 }
