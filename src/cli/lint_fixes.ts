@@ -1,5 +1,6 @@
 import { createTwoFilesPatch } from 'diff';
 import { compareRuns, isSame } from '../compare/compare_runs.ts';
+import type { Json } from '../chef/platform/json.ts';
 import type { Run } from '../chef/run.ts';
 import { applyFixes } from '../lint/apply_fixes.ts';
 import type { LintCookbook } from '../lint/lint_cookbook.ts';
@@ -101,8 +102,30 @@ function runsOf(cookbook: LintCookbook, texts: ReadonlyMap<string, string>): rea
 }
 
 function differs(before: readonly Run[], after: readonly Run[]): boolean {
-  return before.length !== after.length || before.some((run, index) => !isSame(compareRuns(run, after[index] as Run)));
+  const isOther = (run: Run, index: number): boolean => {
+    const other = after[index] as Run;
+    const difference = compareRuns(run, other);
+    // A mode means the same as a number and as a text.
+    const changed = difference.resources.changed.filter(
+      ({ changes }) => !changes.every((each) => MODES.has(each.name) && isSameMode(each.before, each.after)),
+    );
+    return !isSame({ ...difference, resources: { ...difference.resources, changed } });
+  };
+  return before.length !== after.length || before.some(isOther);
 }
+
+/** 0644 (420) and '0644'. */
+function isSameMode(before: Json | undefined, after: Json | undefined): boolean {
+  const octal = (mode: Json | undefined): number | undefined =>
+    typeof mode === 'number'
+      ? mode
+      : typeof mode === 'string' && /^[0-7]{3,5}$/.test(mode)
+        ? Number.parseInt(mode, 8)
+        : undefined;
+  return octal(before) !== undefined && octal(before) === octal(after);
+}
+
+const MODES = new Set(['mode', 'files_mode', 'directory_mode']);
 
 /** What fixes change, as a unified diff. */
 export function fixDiff(

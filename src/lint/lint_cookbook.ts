@@ -59,6 +59,14 @@ export class LintCookbook {
     return this.metadata.name ?? this.root.slice(this.root.lastIndexOf('/') + 1);
   }
 
+  /** A cookbook that only serves tests of another. */
+  get isFixture(): boolean {
+    return (
+      this.isCookbook &&
+      /\/(?:tests?|spec)\/(?:unit\/)?(?:fixtures|cookbooks|integration)\/(?:[^/]+\/)?[^/]+$/.test(this.root)
+    );
+  }
+
   pathOf(name: string): string {
     return `${this.root}/${name}`;
   }

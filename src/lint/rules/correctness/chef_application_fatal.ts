@@ -1,5 +1,5 @@
 import { defineRule } from '../../define_rule.ts';
-import { replace } from '../../edits.ts';
+import { replace, unsafe } from '../../edits.ts';
 import { constantOf } from '../../literals.ts';
 
 /** Forbids Chef::Application.fatal!, which ends the process. */
@@ -20,7 +20,7 @@ export const chefApplicationFatal = defineRule({
     'fatal!'(call, context) {
       if (constantOf(call.receiver) !== 'Chef::Application') return;
       const [message] = call.args;
-      const fix = message && call.args.length === 1 ? replace(call.node, `raise(${message.text})`) : undefined;
+      const fix = message && call.args.length === 1 ? unsafe(replace(call.node, `raise(${message.text})`)) : undefined;
       context.report(call.node, 'Chef::Application.fatal! hides where the run failed: raise an exception.', { fix });
     },
   },

@@ -10,6 +10,7 @@ export const missingReadme = defineRule({
   bad: [{ 'recipes/default.rb': "package 'a'\n" }],
   good: [{ 'README.md': '# demo\n' }, { 'README.rst': 'demo\n' }],
   cookbook(context) {
+    if (context.cookbook.isFixture) return;
     if (!context.cookbook.fileNames.some((name) => /^readme(?:\.\w+)?$/i.test(name)))
       context.reportFile('metadata.rb', 'Expected a README.md that says what the cookbook does.');
   },
