@@ -40,8 +40,9 @@ function problemBox(problem: Problem, { textOf, shorten }: ReportInput): string 
 }
 
 function lineClass(line: string): string {
-  if (/^\s*(?:- |-\s*expected)/.test(line)) return 'removed';
-  if (/^\s*(?:\+ |\+\s*found)/.test(line)) return 'added';
+  // Places that explain a failure begin with `- ` too.
+  if (/^\s*-(?:\s*expected\b|[^\s-])/.test(line)) return 'removed';
+  if (/^\s*\+/.test(line)) return 'added';
   return 'plain';
 }
 
