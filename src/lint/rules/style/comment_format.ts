@@ -1,6 +1,16 @@
 import { defineRule } from '../../define_rule.ts';
 import { replace } from '../../edits.ts';
 
+const WORDS = '(Author|Cookbook|Library|Attribute|Recipe|Resource|Definition|License)';
+
+/** `Cookbook Name: nova`. */
+const NAMED = new RegExp(`^#\\s*${WORDS}s?\\s+(?:Name|File)\\s*::?\\s*(\\S.*)$`);
+
+/** `Author : Jane`. */
+const SPACED = new RegExp(`^#\\s*${WORDS}\\s+::?\\s+(\\S.*)$`);
+
+const COPYRIGHT = /^#\s*(Copyright)\s+(?:\([cC]\)\s*)?(\d{4}.*)$/;
+
 /** Asks for two colons behind the words of a head comment. */
 export const commentFormat = defineRule({
   name: 'style/comment_format',
@@ -10,12 +20,14 @@ export const commentFormat = defineRule({
 
   bad: [
     ['# Cookbook Name: nova\npackage "a"', '# Cookbook:: nova\npackage "a"'],
-    ['# Author: Jane <jane@example.org>\npackage "a"', '# Author:: Jane <jane@example.org>\npackage "a"'],
+    ['# Author : Jane\npackage "a"', '# Author:: Jane\npackage "a"'],
+    ['# Copyright 2012, Rackspace\npackage "a"', '# Copyright:: 2012, Rackspace\npackage "a"'],
     ['# Recipe Name:: default\npackage "a"', '# Recipe:: default\npackage "a"'],
   ],
   good: [
     '# Cookbook:: nova\n# Recipe:: default\npackage "a"',
-    '# Copyright 2012-2014, Rackspace US, Inc.\npackage "a"',
+    '# Copyright:: 2012-2014, Rackspace US, Inc.\npackage "a"',
+    '# Author: Jane\npackage "a"',
     '# Recipe for compute nodes\npackage "a"',
     '#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n#\n# Author: Jane',
   ],
@@ -24,10 +36,8 @@ export const commentFormat = defineRule({
     for (const comment of context.file.comments) {
       if (comment.line > 10) continue;
       const [, word, value] =
-        /^#\s*(Author|Cookbook|Library|Attribute|Recipe|Resource|Definition|License)s?(?:\s+(?:Name|File))?\s*:(?!:\S)(?::\s)?\s*(\S.*)$/.exec(
-          comment.text,
-        ) ?? [];
-      if (word === undefined || value === undefined || new RegExp(`^#\\s*${word}::\\s`).test(comment.text)) continue;
+        NAMED.exec(comment.text) ?? SPACED.exec(comment.text) ?? COPYRIGHT.exec(comment.text) ?? [];
+      if (word === undefined || value === undefined) continue;
       context.report(comment, `Write "# ${word}:: ${value}".`, { fix: replace(comment, `# ${word}:: ${value}`) });
     }
   },
