@@ -72,7 +72,7 @@ export function coverageTargetOf(value: string, before: readonly ReportTarget[] 
 }
 
 /** `branches=90`; a number alone is for lines, branches and resources. */
-export function thresholdOf(value: string, before: Thresholds = {}): Thresholds {
+function thresholdOf(value: string, before: Thresholds = {}): Thresholds {
   const [, kind, share = ''] = /^(?:([^=]*)=)?(.*)$/s.exec(value) ?? [];
   const number = /^\d+(?:\.\d+)?$/.test(share) ? Number(share) : NaN;
   if (!(number >= 0 && number <= 100)) throw new InvalidArgumentError('Expected a share from 0 to 100.');

@@ -40,7 +40,7 @@ function cookbooksBelow(folder: string, level: number): string[] {
 }
 
 /** The name that a cookbook's metadata says, else its folder's. */
-export function cookbookName(root: string): string {
+function cookbookName(root: string): string {
   return glanceAtRuby(readText(join(root, 'metadata.rb')) ?? '').name ?? root.slice(dirname(root).length + 1);
 }
 

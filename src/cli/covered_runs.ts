@@ -39,7 +39,7 @@ export async function runScenariosCovered(
 }
 
 /** Adds what scenarios reached, and what came of them. */
-export function addScenarios(
+function addScenarios(
   session: CoverageSession,
   files: readonly TestFile[],
   results: readonly (readonly UnitScenario[])[],

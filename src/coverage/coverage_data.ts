@@ -112,7 +112,7 @@ export interface CoverageData {
 export const COVERAGE_FORMAT = 'powervm-spec coverage';
 
 /** How many renderings of a template are kept. */
-export const MOST_RENDERINGS = 3;
+const MOST_RENDERINGS = 3;
 
 /** How many runs are named that set an attribute. */
 export const MOST_NAMED_RUNS = 3;
