@@ -14,6 +14,7 @@ export const usePlatformHelpers = defineRule({
 
   bad: [
     ["a if node['platform'] == 'ubuntu'", "a if platform?('ubuntu')"],
+    ["a if 'ubuntu' == node['platform']", "a if platform?('ubuntu')"],
     ["a if node['platform_family'] != 'rhel'", "a if !platform_family?('rhel')"],
     ["a if %w(rhel suse).include?(node['platform_family'])", "a if platform_family?('rhel', 'suse')"],
     ["a if ['rhel', x].include?(node['platform_family'])", "a if platform_family?('rhel', x)"],
@@ -27,14 +28,11 @@ export const usePlatformHelpers = defineRule({
   files: ['recipe', 'attributes', 'library', 'resource', 'provider', 'definition', 'spec'],
   nodes: {
     binary(node, context) {
-      const key = nodeKey(node.field('left'));
-      const name = stringOf(node.field('right'));
-      if (
-        (node.operator !== '==' && node.operator !== '!=') ||
-        (key !== 'platform' && key !== 'platform_family') ||
-        name === undefined
-      )
-        return;
+      if (node.operator !== '==' && node.operator !== '!=') return;
+      const [left, right] = [node.field('left'), node.field('right')];
+      const key = nodeKey(left) ?? nodeKey(right);
+      const name = stringOf(right) ?? stringOf(left);
+      if ((key !== 'platform' && key !== 'platform_family') || name === undefined) return;
       report(node, `${node.operator === '!=' ? '!' : ''}${key}?('${name}')`, context);
     },
   },
