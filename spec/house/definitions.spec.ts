@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { resources12 } from '../../src/chef/resources/chef12/index.ts';
 import { resources18 } from '../../src/chef/resources/index.ts';
 import { reporters } from '../../src/report/index.ts';
+import { specReporters } from '../../src/report/specs/index.ts';
 import { nodeCompilers } from '../../src/ruby/compile/nodes/index.ts';
 import { coreClasses } from '../../src/ruby/core/index.ts';
 import { createVirtualHost } from '../../src/ruby/machine/virtual_host.ts';
@@ -106,6 +107,17 @@ describe('definitions', () => {
         expect(modules.has(`src/report/${name}.ts`), name).to.equal(true);
         expect(phrase).to.match(/^[a-z].*[^.]$/);
       }
+    });
+  });
+
+  describe('of reporters of specs', () => {
+    it('are all in the list', () =>
+      expect(unlisted('src/report/specs/index.ts', ({ text }) => /=\s*defineSpecReporter\(/.test(text))).to.deep.equal(
+        [],
+      ));
+    it('are sorted, and named after their files', () => {
+      isSorted(importedNames('src/report/specs/index.ts').filter((path) => !path.includes('define_')));
+      for (const { name } of specReporters) expect(modules.has(`src/report/specs/${name}.ts`), name).to.equal(true);
     });
   });
 });
