@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { resolve } from 'node:path';
 import { countExamples, type SpecResults } from '../report/specs/define_spec_reporter.ts';
 import type { SpecCoverageFlags, SpecFlags } from './commands/spec.ts';
@@ -11,6 +12,8 @@ import { patternOf, type SpecChoice } from './spec_units.ts';
 
 /** What `spec` does. */
 export async function runSpecs(paths: readonly string[], flags: SpecCoverageFlags, io: Io): Promise<number> {
+  // The suites of large cookbooks run long enough that what is kept in memory counts more than the time to collect it.
+  setFlagsFromString('--heap-growing-percent=50');
   const all = findSpecs(paths, io.workingDirectory);
   if (typeof all === 'string') return refuse(all, io);
   const choice = choiceOf(flags, io);
