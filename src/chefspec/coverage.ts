@@ -81,7 +81,7 @@ function humanReport(vm: Machine, all: readonly Covered[], touched: number, perc
   };
   const untouched = all.filter((each) => !each.isTouched).map(({ name, resource }) => `  ${name}   ${place(resource)}`);
   const list = untouched.length === 0 ? '' : `\nUntouched Resources:\n\n${untouched.join('\n')}\n`;
-  return `\n\nChefSpec Coverage report generated...\n\n  Total Resources:   ${all.length}\n  Touched Resources: ${touched}\n  Touch Coverage:    ${percent}%\n${list}\n`;
+  return `\n\nChefSpec Coverage report generated...\n\n  Total Resources:   ${all.length}\n  Touched Resources: ${touched}\n  Touch Coverage:    ${vm.toS(new RFloat(percent))}%\n${list}\n`;
 }
 
 function sourceLine(vm: Machine, resource: RObject): string | undefined {

@@ -66,7 +66,10 @@ class Writer {
     const extra: [string, RValue][] = encoding === undefined ? ivars : [['E', encoding], ...ivars];
     if (value instanceof RString && encoding === undefined && value.encoding !== 'ASCII-8BIT') return false;
     if (extra.length > 0) this.#put('I');
-    if (real !== vm.classes[value.tag]) this.#put('C') && this.#symbol(real.name ?? '');
+    if (real !== vm.classes[value.tag]) {
+      this.#put('C');
+      this.#symbol(real.name ?? '');
+    }
     return this.#content(value) && (extra.length === 0 || this.#pairs(extra));
   }
 
