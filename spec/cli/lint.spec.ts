@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { lintReporters } from '../../src/report/lint/index.ts';
 import { cli, folderOf } from '../support/cli.ts';
 
@@ -309,6 +310,51 @@ describe('powervm-spec lint', () => {
       );
       expect(readFileSync(join(root, 'out/lint.xml'), 'utf8')).to.include('failures="1"');
     });
+  });
+});
+
+describe('the hooks of pre-commit', () => {
+  interface Hook {
+    readonly id: string;
+    readonly entry: string;
+    readonly language: string;
+    readonly files?: string;
+    readonly pass_filenames?: boolean;
+  }
+  const hooks = parse(readFileSync(join(import.meta.dirname, '../../.pre-commit-hooks.yaml'), 'utf8')) as Hook[];
+
+  it('are these', () =>
+    expect(hooks.map(({ id }) => id)).to.deep.equal([
+      'powervm-spec-lint',
+      'powervm-spec-lint-fix',
+      'powervm-spec-test',
+    ]));
+
+  for (const { id, entry, language, files, pass_filenames: passes = true } of hooks)
+    it(`${id} can be run`, async () => {
+      expect(language).to.equal('node');
+      const home = folderOf({
+        'cookbooks/demo/metadata.rb': METADATA,
+        'cookbooks/demo/README.md': '# demo\n',
+        'cookbooks/demo/recipes/default.rb': MODE,
+        'cookbooks/demo/scenarios.yml':
+          "scenarios:\n  it runs:\n    platforms: ['ubuntu:18.04']\n    run_list: ['recipe[demo]']\n    expect: { recipes: { 'demo::default': included } }\n",
+      });
+      const root = join(home, 'cookbooks/demo');
+      if (files !== undefined) expect('recipes/default.rb').to.match(new RegExp(files));
+      const [program, ...args] = entry.split(' ');
+      expect(program).to.equal('powervm-spec');
+      const { code } = await cli(root, [...args, ...(passes ? ['recipes/default.rb'] : [])]);
+      expect(code).to.equal(id === 'powervm-spec-lint' ? 1 : 0);
+    });
+
+  it('report what the given files cause elsewhere', async () => {
+    const root = cookbook({
+      'recipes/default.rb': "template '/a' do\n  source 'a.erb'\n  variables(port: 1)\nend\n",
+      'templates/default/a.erb': 'x\n',
+    });
+    const { out } = await cli(root, ['lint', '--format', 'compact', 'templates/default/a.erb']);
+    expect(out).to.include('recipes/default.rb:3:13: warning: The template does not read @port.');
   });
 });
 

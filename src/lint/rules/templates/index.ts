@@ -5,9 +5,4 @@ import { unusedVariables } from './unused_variables.ts';
 import { variablesNotPassed } from './variables_not_passed.ts';
 
 /** The rules of this department, by name. */
-export const templatesRules: readonly Rule[] = [
-  missingPartial,
-  missingSource,
-  unusedVariables,
-  variablesNotPassed,
-];
+export const templatesRules: readonly Rule[] = [missingPartial, missingSource, unusedVariables, variablesNotPassed];

@@ -59,7 +59,9 @@ export const unusedVariables = defineRule({
         if (all.has(name)) continue;
         const near = didYouMean(name, all);
         const pair = file.parent(value)?.kind === 'pair' ? (file.parent(value) as Node) : value;
-        context.reportIn(file, pair, `The template does not read @${name}.${near === undefined ? '' : ` ${near}`}`);
+        context.reportIn(file, pair, `The template does not read @${name}.${near === undefined ? '' : ` ${near}`}`, {
+          related: paths.map((path) => ({ message: 'The template:', path: cookbook.pathOf(path) })),
+        });
       }
     }
   },

@@ -1,4 +1,5 @@
 import type { Node } from '../../../ruby/syntax/node.ts';
+import type { RelatedPlace } from '../../../source/problem.ts';
 import { didYouMean } from '../../../source/suggest.ts';
 import { defineRule } from '../../define_rule.ts';
 import type { LintFile } from '../../lint_file.ts';
@@ -78,6 +79,7 @@ export const variablesNotPassed = defineRule({
   cookbook(context) {
     const { cookbook } = context;
     const passed = new Map<string, Set<string> | 'unknown'>();
+    const users = new Map<string, RelatedPlace[]>();
     const pass = (path: string, names: Iterable<string> | undefined): void => {
       const before = passed.get(path);
       passed.set(
@@ -85,13 +87,20 @@ export const variablesNotPassed = defineRule({
         names === undefined || before === 'unknown' ? 'unknown' : new Set([...(before ?? []), ...names]),
       );
     };
-    for (const { kind, resource, sources, cookbook: owner, isLocal, variables } of cookbook.templateUses) {
+    for (const { file, kind, resource, sources, cookbook: owner, isLocal, variables } of cookbook.templateUses) {
       if (kind !== 'templates' || isLocal || owner !== cookbook.name) continue;
       // A source that only a run knows may be any template.
       if (!sources) return;
       const isOpen = resource.all('helper', 'helpers').length > 0 || !variables;
-      for (const path of sources.flatMap((source) => filesFor(cookbook, 'templates', source)))
+      for (const path of sources.flatMap((source) => filesFor(cookbook, 'templates', source))) {
         pass(path, isOpen ? undefined : variables.keys());
+        const use = {
+          message: 'Rendered by',
+          path: file.path,
+          range: file.source.rangeOf(resource.call.head.start, resource.call.head.end),
+        };
+        users.set(path, [...(users.get(path) ?? []), use]);
+      }
     }
     // Templates of other forms of use: Chef::Resource::Template.new, files of other cookbooks, definitions.
     const text = cookbook
@@ -130,6 +139,7 @@ export const variablesNotPassed = defineRule({
           file,
           node,
           `Nothing passes @${name} to this template: it is nil.${near === undefined ? '' : ` ${near}`}`,
+          { related: users.get(file.name) },
         );
       }
     }
