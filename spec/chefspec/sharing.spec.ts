@@ -17,13 +17,13 @@ include_attribute 'base'
 default['demo']['list'] = %w(a b)
 default['demo']['list'] << 'c' if node['demo'] && node['demo']['more']
 default['demo']['dir'] = "#{node['base']['dir']}/demo"
-override['demo']['mode'] = node['demo']['mode'] || '0644'
+default['demo']['rights'] = node['demo']['mode'] || '0644'
 `,
   'libraries/counter.rb': 'module Counter\n  def self.next_number\n    @number = (@number || 0) + 1\n  end\nend\n',
   'definitions/box.rb': "define(:box) { file(params[:name]) { content 'box' } }\n",
   'recipes/default.rb': `
 package node['base']['package']
-directory(node['demo']['dir']) { mode node['demo']['mode'] }
+directory(node['demo']['dir']) { mode node['demo']['rights'] }
 node['demo']['list'].each { |name| box("/#{name}") }
 node.default['demo']['list'] << 'written'
 node.default['base']['extra'] = { 'deep' => [1] }
