@@ -1,3 +1,5 @@
+import type { Node } from '../../../ruby/syntax/node.ts';
+import type { FileContext } from '../../rule_context.ts';
 import { defineRule } from '../../define_rule.ts';
 import type { LintCookbook } from '../../lint_cookbook.ts';
 import { pattern } from '../../resource_use.ts';
@@ -28,6 +30,8 @@ export const includedCookbookNotInMetadata = defineRule({
       'recipes/default.rb': "include_recipe 'apt'\n",
       '../nova/metadata.rb': "name 'nova'\ndepends 'apt'\n",
     },
+    "include_recipe 'nova' if run_context.cookbook_collection.key?('nova')",
+    "begin\n  include_recipe 'nova'\nrescue Chef::Exceptions::CookbookNotFound\n  log 'no nova'\nend",
     { 'metadata.rb': "name 'demo'\ndepends cookbook_list\n", 'recipes/default.rb': "include_recipe 'apt'\n" },
   ],
   files: ['recipe', 'resource', 'provider', 'definition', 'library'],
@@ -47,6 +51,7 @@ export const includedCookbookNotInMetadata = defineRule({
           name === undefined ||
           (text?.includes('*') && !text.includes('::')) ||
           name === cookbook.name ||
+          isOptional(call.node, context) ||
           isDependency(name, cookbook, new Set())
         )
           continue;
@@ -55,6 +60,16 @@ export const includedCookbookNotInMetadata = defineRule({
     },
   },
 });
+
+/** Whether the code asks first whether the cookbook is there, or bears that it is not. */
+function isOptional(node: Node, { file }: FileContext): boolean {
+  for (const up of file.ancestors(node)) {
+    if (/cookbook_collection|cookbooks\.(?:key|include)|has_cookbook/.test(up.field('condition')?.text ?? ''))
+      return true;
+    if (up.children.some((child) => child.kind === 'rescue') || up.kind === 'rescue_modifier') return true;
+  }
+  return false;
+}
 
 /** Whether a cookbook depends on another, also by way of those that are at hand. */
 function isDependency(name: string, cookbook: LintCookbook, seen: Set<string>): boolean {

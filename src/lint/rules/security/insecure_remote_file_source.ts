@@ -18,6 +18,7 @@ export const insecureRemoteFileSource = defineRule({
     "remote_file '/a' do\n  source 'https://example.org/a'\nend",
     'remote_file "/a" do\n  source node["url"]\nend',
     "remote_file '/a' do\n  source 'file:///b'\nend",
+    "remote_file '/a' do\n  source 'http://localhost:15672/cli/rabbitmqadmin'\nend",
   ],
   severity: 'warning',
   ...properties(
@@ -25,7 +26,7 @@ export const insecureRemoteFileSource = defineRule({
     ['source'],
     ({ call }, context) => {
       for (const url of call.args.flatMap(listOf))
-        if (/^(?:http|ftp):\/\//i.test(pattern(url) ?? ''))
+        if (/^(?:http|ftp):\/\/(?!localhost\b|127\.|\[::1\])/i.test(pattern(url) ?? ''))
           context.report(url, 'Download it by https: what comes by http can be changed on its way.');
     },
   ),

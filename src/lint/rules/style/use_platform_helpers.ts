@@ -25,7 +25,7 @@ export const usePlatformHelpers = defineRule({
     "a if node['platform'] == other",
     { 'templates/default/a.erb': "<% if node['platform'] == 'ubuntu' %>\n<% end %>\n" },
   ],
-  files: ['recipe', 'attributes', 'library', 'resource', 'provider', 'definition', 'spec'],
+  files: ['recipe', 'attributes', 'library', 'resource', 'provider', 'definition'],
   nodes: {
     binary(node, context) {
       if (node.operator !== '==' && node.operator !== '!=') return;
