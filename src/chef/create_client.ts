@@ -48,7 +48,7 @@ function run(options: ClientOptions, kept: KeptMachines, request: RunRequest): R
   const generation = options.generation ?? CHEF_18;
   const given = request.answers ?? {};
   const key = keyOf(options, generation, request);
-  const standing = options.counters ? undefined : kept.take(key, options.files);
+  const standing = kept.take(key, options.files);
   const vm = standing?.vm ?? newMachine(options, generation, given);
   const answers = answersFor(vm, options, given);
   const node = makeNode(vm, request);
@@ -67,7 +67,7 @@ function run(options: ClientOptions, kept: KeptMachines, request: RunRequest): R
     applyExpansion(vm, node, expansion, isNamed ? loadEnvironment(vm, files, environmentPath, node.environment) : null);
     setAttributes(node, request);
     const cookbooks = standing?.cookbooks ?? loadCookbooks(vm, files, options.cookbookPaths);
-    if (!standing && !options.counters && kept.isWorthWatching(key)) loading = new Loading(vm, cookbooks);
+    if (!standing && kept.isWorthWatching(key)) loading = new Loading(vm, cookbooks);
     const stages = standing ? reloading : loading;
     if (request.checksDependencies === true)
       warnings = dependencyWarnings(

@@ -1,4 +1,5 @@
 import type { Files } from '../source/files.ts';
+import { type CountedStretch, countingOf } from '../ruby/machine/counting.ts';
 import type { Host } from '../ruby/machine/host.ts';
 import type { Machine } from '../ruby/machine/machine.ts';
 import { type ImageRules, StateImage } from '../ruby/machine/state_image.ts';
@@ -22,6 +23,8 @@ interface Loaded {
   readonly host: Host;
   readonly steps: number;
   readonly image: StateImage;
+  /** What loading has reached, where that is counted: who begins here has reached it too. */
+  readonly counted: CountedStretch;
 }
 
 /** How many are kept at a time: each holds its classes. */
@@ -45,6 +48,7 @@ export class KeptMachines {
     if (!loaded) return undefined;
     this.#kept.delete(key);
     const { vm } = loaded;
+    countingOf(vm)?.repeat(loaded.counted);
     vm.host = loaded.host.fork(files);
     vm.steps = loaded.steps;
     vm.frame = null;
@@ -76,6 +80,8 @@ export class Loading implements LoadStages {
   readonly #cookbooks: CookbookCollection;
   #host: Host | undefined;
   #steps = 0;
+  #reached: (() => CountedStretch) | undefined;
+  readonly #counted: CountedStretch[] = [];
   #asked = 0;
   #isSpoilt = false;
   /** Set when all is loaded and could be loaded for another run too. */
@@ -84,10 +90,12 @@ export class Loading implements LoadStages {
   constructor(vm: Machine, cookbooks: CookbookCollection) {
     this.#vm = vm;
     this.#cookbooks = cookbooks;
+    this.#reached = countingOf(vm)?.begin();
   }
 
   /** Libraries have been loaded: attribute files, which every run loads again, must leave the machine as it is now. */
   libraries(): void {
+    this.#counted.push(this.#reached?.() ?? []);
     this.#host = this.#vm.host.fork();
     this.#steps = this.#vm.steps;
     this.#vm.image = new StateImage(this.#vm, RULES);
@@ -98,14 +106,16 @@ export class Loading implements LoadStages {
     this.#isSpoilt = !this.#vm.image?.isUnchanged();
     this.#vm.image = null;
     this.#asked = context.timesAsked;
+    this.#reached = countingOf(this.#vm)?.begin();
   }
 
   /** The classes of resources and providers stand. */
   classes(context: RRunContext): void {
+    this.#counted.push(this.#reached?.() ?? []);
     if (this.#isSpoilt || !this.#host || context.timesAsked !== this.#asked) return;
     const image = new StateImage(this.#vm, RULES);
     this.#vm.image = image;
-    this.loaded = { vm: this.#vm, cookbooks: this.#cookbooks, host: this.#host, steps: this.#steps, image };
+    this.loaded = { vm: this.#vm, cookbooks: this.#cookbooks, host: this.#host, steps: this.#steps, image, counted: this.#counted.flat() };
   }
 }
 

@@ -168,9 +168,9 @@ function record(vm: Machine, context: RRunContext, load: () => void, own: readon
   attributes.recordsReads = true;
   let counted: CountedStretch | undefined;
   try {
-    const counting = countingOf(vm);
-    if (counting) counted = counting.during(load);
-    else load();
+    const counting = countingOf(vm)?.begin();
+    load();
+    counted = counting?.();
   } finally {
     attributes.recordsReads = false;
   }

@@ -60,18 +60,19 @@ export class Counters implements Counting, CounterSource {
     else this.#facts.set(key, { kind, path, line, label, times: 1 });
   }
 
-  during(body: () => void): CountedStretch {
+  begin(): () => CountedStretch {
     const before = new Map([...this.#files.values()].map(({ hits }) => [hits, [...hits]]));
-    body();
-    const stretch: [number[], number, number][] = [];
-    for (const { hits } of this.#files.values()) {
-      const earlier = before.get(hits);
-      hits.forEach((times, index) => {
-        const grown = times - (earlier?.[index] ?? 0);
-        if (grown > 0) stretch.push([hits, index, grown]);
-      });
-    }
-    return stretch;
+    return () => {
+      const stretch: [number[], number, number][] = [];
+      for (const { hits } of this.#files.values()) {
+        const earlier = before.get(hits);
+        hits.forEach((times, index) => {
+          const grown = times - (earlier?.[index] ?? 0);
+          if (grown > 0) stretch.push([hits, index, grown]);
+        });
+      }
+      return stretch;
+    };
   }
 
   repeat(stretch: CountedStretch): void {

@@ -7,8 +7,8 @@ export type CountedStretch = readonly (readonly [hits: number[], index: number, 
 export interface Counting {
   /** Notes a fact that no place of code shows by itself, such as which way a question went. */
   note(kind: string, path: string, line: number, label?: string): void;
-  /** Runs a body and tells what it reached. */
-  during(body: () => void): CountedStretch;
+  /** Begins a stretch; what it gives tells what was reached since. */
+  begin(): () => CountedStretch;
   /** Counts a stretch once more: its outcome was used again without running it. */
   repeat(stretch: CountedStretch): void;
 }
