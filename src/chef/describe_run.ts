@@ -31,7 +31,7 @@ export function describeError(vm: Machine, exception: RException): RunError {
   );
   const name = vm.className(exception);
   const hint = hintOf(vm, exception);
-  const problems = name === 'SyntaxError' ? (vm.attachments.get('syntax problems') as readonly Problem[] | undefined) : undefined;
+  const problems = name === 'SyntaxError' ? (vm.momentary.get('syntax problems') as readonly Problem[] | undefined) : undefined;
   return { class: name, message, backtrace: placesOf(exception), ...(problems && { problems }), ...(hint !== undefined && { hint }) };
 }
 
