@@ -6,6 +6,9 @@ import { symbol } from '../../ruby/value/symbol.ts';
 import type { RValue } from '../../ruby/value/value.ts';
 import { chefOf } from '../chef_state.ts';
 
+/** What names of users and groups are like. */
+const ACCOUNT = String.raw`^[^-+~:,\t\r\n\f\0]+[^:,\t\r\n\f\0]*$`;
+
 /** What Chef::Config answers where nobody has set it: as in a ChefSpec run. */
 const DEFAULTS: Readonly<Record<string, (vm: Machine) => RValue>> = {
   solo: () => true,
@@ -49,11 +52,17 @@ const DEFAULTS: Readonly<Record<string, (vm: Machine) => RValue>> = {
   start_handlers: () => new RArray([]),
   report_handlers: () => new RArray([]),
   exception_handlers: () => new RArray([]),
+  user_valid_regex: (vm) => patterns(vm, ACCOUNT),
+  group_valid_regex: (vm) => patterns(vm, ACCOUNT),
   trusted_certs_dir: (vm) => vm.str('/etc/chef/trusted_certs'),
   ssl_verify_mode: () => symbol('verify_peer'),
   cache_options: () => new RHash(),
   windows_service: () => new RHash(),
 };
+
+function patterns(vm: Machine, ...sources: readonly string[]): RArray {
+  return new RArray(sources.map((source) => vm.call(vm.classes.Regexp, 'new', [vm.str(source)])));
+}
 
 function read(vm: Machine, name: string): RValue {
   const { config } = chefOf(vm);
