@@ -146,6 +146,20 @@ describe('powervm-spec lint', () => {
       await cli(root, ['lint', '--fix', 'recipes/other.rb']);
       expect(readFileSync(join(root, 'recipes/default.rb'), 'utf8')).to.equal(MODE);
     });
+    it('and leaves a byte order mark and line breaks as they are', async () => {
+      const root = cookbook({ 'recipes/default.rb': `\uFEFF${MODE.replaceAll('\n', '\r\n')}` });
+      await cli(root, ['lint', '--fix']);
+      expect(readFileSync(join(root, 'recipes/default.rb'), 'utf8')).to.equal(
+        "\uFEFFfile '/a' do\r\n  mode '0644'\r\nend\r\n",
+      );
+    });
+    it('nothing in a file that is not UTF-8', async () => {
+      const bytes = Buffer.from(`x = 'caf\u00E9'\n${MODE}`, 'latin1');
+      const root = folderOf({ 'metadata.rb': METADATA, 'README.md': '# demo\n', 'recipes/default.rb': bytes });
+      const { out } = await cli(root, ['lint', '--fix', '--format', 'compact']);
+      expect(out).to.include('[style/file_mode]');
+      expect(readFileSync(join(root, 'recipes/default.rb')).equals(bytes)).to.equal(true);
+    });
     it('nothing that changes a run of a scenario', async () => {
       const root = folderOf({
         'cookbooks/demo/metadata.rb': METADATA,

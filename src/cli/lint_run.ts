@@ -215,8 +215,13 @@ class LintRun {
     { only }: LintTarget,
   ): { readonly left: LintProblem[]; readonly fixed: number } {
     const { fixUnsafe, fixDryRun } = this.#flags;
-    const isWanted = (problem: LintProblem): boolean =>
-      (problem.fix?.edits ?? []).every(({ file }) => file === undefined || !only || only.has(file));
+    // What is not UTF-8 could not be written back as it was.
+    const isText = (name: string): boolean => !(cookbook.text(name) ?? '').includes('\uFFFD');
+    const isWanted = ({ path, fix }: LintProblem): boolean =>
+      (fix?.edits ?? []).every(({ file }) => {
+        const name = file ?? path.slice(cookbook.root.length + 1);
+        return isText(name) && (!only || only.has(name));
+      });
     const relint = (texts: ReadonlyMap<string, string>): readonly LintProblem[] =>
       this.lint(texts.size === 0 ? cookbook : cookbook.withTexts(texts), config, settings, only).filter(isWanted);
     const { texts, fixed, refused } = fixCookbook(
@@ -231,8 +236,11 @@ class LintRun {
       if (text !== '') this.#io.out(text);
       return { left: this.lint(cookbook, config, settings, only), fixed };
     }
-    for (const [name, text] of texts)
-      (this.#io.replaceFile ?? this.#io.writeFile).call(this.#io, cookbook.pathOf(name), text);
+    for (const [name, text] of texts) {
+      const path = cookbook.pathOf(name);
+      const mark = readText(path)?.startsWith('\uFEFF') === true ? '\uFEFF' : '';
+      (this.#io.replaceFile ?? this.#io.writeFile).call(this.#io, path, mark + text);
+    }
     return { left: this.lint(texts.size === 0 ? cookbook : cookbook.withTexts(texts), config, settings, only), fixed };
   }
 
@@ -287,11 +295,14 @@ class LintRun {
   write(report: LintReport): void {
     const isDiff = this.#flags.fixDryRun === true && this.#flags.format === undefined;
     if (isDiff) return;
+    const known = new Map<string, string | undefined>();
+    const textOf = (path: string): string | undefined => {
+      const absolute = resolve(this.#io.workingDirectory, path);
+      if (!known.has(absolute)) known.set(absolute, this.#texts.get(absolute) ?? textOnDisk(absolute));
+      return known.get(absolute);
+    };
     for (const { format, file } of this.#flags.format ?? [{ format: 'text', file: undefined }]) {
       const reporter = lintReporters.find(({ name }) => name === format);
-      const textOf = (path: string): string | undefined =>
-        this.#texts.get(resolve(this.#io.workingDirectory, path)) ??
-        textOnDisk(resolve(this.#io.workingDirectory, path));
       const text = reporter?.report(report, { palette: file === undefined ? this.#io.palette : PLAIN, textOf }) ?? '';
       if (file === undefined) this.#io.out(text);
       else this.#io.writeFile(resolve(this.#io.workingDirectory, file), text);

@@ -6,7 +6,7 @@ export const OWN_PROBLEMS: readonly string[] = ['syntax', 'directives/unknown', 
 
 /** The tags of a rule: its department, its severity, where it comes from, whether it has a fix, and its own. */
 export function tagsOf(rule: Rule): readonly string[] {
-  const sources = (rule.sameAs ?? []).map((name) => (name.startsWith('FC') ? 'foodcritic' : 'cookstyle'));
+  const sources = (rule.sameAs ?? []).map((name) => (name.startsWith('FC') ? 'fc' : 'cookstyle'));
   const isFixable = rule.bad.some((example) => Array.isArray(example));
   return [
     ...new Set([
