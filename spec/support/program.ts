@@ -6,7 +6,7 @@ import { createVirtualHost, type VirtualHostOptions } from '../../src/ruby/machi
 import { installErb } from '../../src/erb/erb_library.ts';
 import { provideLibraries } from '../../src/ruby/machine/loader.ts';
 import { DEFAULT_BUDGETS, type Budgets } from '../../src/ruby/machine/machine.ts';
-import { createRuby } from '../../src/ruby/ruby.ts';
+import { createRuby, releaseRuby } from '../../src/ruby/ruby.ts';
 import type { Outcome } from './cruby.ts';
 
 export interface ProgramResult {
@@ -68,5 +68,7 @@ export function outcomeOf(path: string, text: string, budgets: Budgets = DEFAULT
     if (!exception) throw thrown;
     const message = vm.toS(vm.call(exception, 'message', []));
     return { stdout, error: { class: vm.className(exception), message } };
+  } finally {
+    releaseRuby();
   }
 }

@@ -188,8 +188,8 @@ function initialize(vm: Machine, self: RStruct, given: RValue[]): void {
     vm.raise('ArgumentError', `wrong number of arguments (given ${given.length}, expected 0)`);
   const unknown: string[] = [];
   for (const { key, value } of options as RHash) {
-    const place = key instanceof RSymbol || key instanceof RString ? members.indexOf(symbol(vm.toName(key))) : -1;
-    if (place === -1) unknown.push(vm.toS(key));
+    const place = findPlace(vm, self, key);
+    if (place < 0 || place >= members.length) unknown.push(vm.toS(key));
     else self.values[place] = value;
   }
   if (unknown.length > 0) vm.raise('ArgumentError', `unknown keywords: ${unknown.join(', ')}`);

@@ -13,3 +13,8 @@ t { {a: 1}.to_h { nil } }; t { {a: 1}.to_h { 's' } }
 def u(n); p [n, yield]; rescue Exception => e; puts "#{n} #{e.class}: #{e.message}"; end
 vs = {'[1]'=>[1], ':a'=>:a, 'nil'=>nil, 'true'=>true, 'Object'=>Object, '"x"'=>'x', '2'=>2, '1.5'=>1.5}
 vs.each { |a, x| vs.each { |b, y| u("#{a},#{b}") { Rational(x, y) } } }
+
+t { Struct.new(:a, :b, keyword_init: true).new(**{ 1 => :one, 2 => :two }).to_h }
+t { Struct.new(:a, keyword_init: true).new(x: 1, y: 2) }
+t { Struct.new(:a, :b, :c, keyword_init: true).new(**{ 1 => :one, 2 => :two, 4 => 3, -1 => 3, 'a' => 3, 'z' => 1, nil => 2, 1.5 => 2 }).to_h }
+t { 'a'.unpack('%#x') }; t { 'a'.unpack('%8C') }; t { 'abc'.unpack('C%8C') }; t { [1].pack('%') }

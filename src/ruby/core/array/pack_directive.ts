@@ -20,6 +20,7 @@ export function directivesOf(vm: Machine, template: string): PackDirective[] {
       vm.raise('ArgumentError', `'${modifiers[0]}' allowed only after types ${allowed}`);
     }
     if (modifiers.includes('<') && modifiers.includes('>')) vm.raise('RangeError', "Can't use both '<' and '>'");
+    if (type === '%') vm.raise('ArgumentError', '% is not supported');
     if (!/[aAZbBhHuMmUwcCsSiIlLqQjJnNvVdDfFeEgGxX@pP]/.test(type)) continue;
     directives.push({
       type,
