@@ -1,10 +1,12 @@
 import { type CountedStretch, countingOf } from '../ruby/machine/counting.ts';
 import { readText } from '../ruby/machine/loader.ts';
 import type { Machine } from '../ruby/machine/machine.ts';
+import { RClass } from '../ruby/value/class.ts';
 import type { MethodBody, MethodEntry } from '../ruby/value/method.ts';
+import type { RValue } from '../ruby/value/value.ts';
 import type { AttributeWrite, NodeAttributes } from './attribute/node_attributes.ts';
 import { LEVELS, type Level } from './attribute/precedence.ts';
-import { NODE_METHODS, type PuritySurvey, surveyPurity } from './attribute/pure_file.ts';
+import { type ConstantUse, NODE_METHODS, type PuritySurvey, surveyPurity } from './attribute/pure_file.ts';
 import { fingerprint, isCopyable, LevelCopier, ReadPaths } from './attribute/snapshot.ts';
 import type { VividMash } from './attribute/attribute_collections.ts';
 import { chefOf } from './chef_state.ts';
@@ -28,9 +30,27 @@ interface Outcome {
 /** Methods by their names; null for none. */
 type Helpers = Map<string, MethodEntry | null>;
 
+/** A method that a module has of its own, and what it was when it was looked into. */
+interface ModuleFunction {
+  readonly module: RClass;
+  readonly name: string;
+  readonly body: MethodBody | undefined;
+}
+
+/** A constant, and what it held when it was looked into. */
+interface HeldConstant {
+  readonly module: RClass;
+  readonly name: string;
+  readonly value: RValue | undefined;
+  /** Of data: their content. */
+  readonly print: string | undefined;
+}
+
 /** What the attribute files of some cookbooks call on a platform; null where they do more than compute. */
 interface Purity {
   readonly helpers: Helpers;
+  readonly functions: Map<string, ModuleFunction>;
+  readonly constants: Map<string, HeldConstant>;
   usesLevels: boolean;
 }
 
@@ -56,7 +76,7 @@ export function loadAttributesShared(vm: Machine, context: RRunContext, ordered:
   const { attributes } = context.node;
   const shares = sharesOf(vm, context.cookbooks);
   const purity = attributes.facts && !attributes.recordsReads ? purityOf(vm, shares, context, ordered) : undefined;
-  if (!purity || !isUnchanged(vm, context, purity.helpers)) {
+  if (!purity || !isUnchanged(vm, context, purity)) {
     load();
     return;
   }
@@ -114,17 +134,60 @@ function purityOf(vm: Machine, shares: Shares, context: RRunContext, ordered: re
   const key = `${idOf(facts)} ${ordered.map(({ name }) => name).join()}`;
   const known = shares.purity.get(key);
   if (known !== undefined) return known ?? undefined;
-  const found: Purity = { helpers: new Map(), usesLevels: false };
+  const found: Purity = { helpers: new Map(), functions: new Map(), constants: new Map(), usesLevels: false };
   const isPure = ordered.every(({ attributes }) => [...attributes.values()].every((path) => isPureAt(vm, context, found, path)));
   shares.purity.set(key, isPure ? found : null);
   return isPure ? found : undefined;
 }
 
-function isPureAt(vm: Machine, context: RRunContext, found: Purity, path: string, line?: number): boolean {
+/** Whether a file (or the method at a line) only computes; `modules` are those around the method, the innermost first. */
+function isPureAt(vm: Machine, context: RRunContext, found: Purity, path: string, line?: number, modules: readonly RClass[] = []): boolean {
   const facts = context.node.attributes.facts as JsonObject;
   const survey = surveyOf(vm, path, line, null) ?? surveyOf(vm, path, line, facts);
-  if (survey?.usesLevels) found.usesLevels = true;
-  return survey !== null && [...survey.calls].every((name) => isPureHelper(vm, context, found, name));
+  if (!survey) return false;
+  if (survey.usesLevels) found.usesLevels = true;
+  const [self] = modules;
+  const isPureName = (name: string): boolean =>
+    self ? name === 'raise' || isPureFunction(vm, context, found, self, name) : isPureHelper(vm, context, found, name);
+  return [...survey.calls].every(isPureName) && [...survey.constants.values()].every((use) => isPureUse(vm, context, found, modules, use));
+}
+
+/** A method that a module has of its own, which only computes too. */
+function isPureFunction(vm: Machine, context: RRunContext, found: Purity, module: RClass, name: string): boolean {
+  const key = `${vm.moduleName(module)}.${name}`;
+  if (found.functions.has(key)) return true;
+  const body = vm.find(vm.classOf(module), name)?.body;
+  found.functions.set(key, { module, name, body });
+  if (asksForPlatform(module, name) && body && !body.location) return true;
+  if (!body?.location || body.proc) return false;
+  return isPureAt(vm, context, found, body.location.path, body.location.line, modulesAround(vm, module));
+}
+
+/** A module and those that its name stands in, where they are constants of each other. */
+function modulesAround(vm: Machine, module: RClass): readonly RClass[] {
+  const names = (module.name ?? '').split('::');
+  return names.map((_name, index) => vm.constantAt(names.slice(0, names.length - index).join('::'))).filter((each) => each instanceof RClass);
+}
+
+/** Data whose content can be told, or a module whose method only computes. */
+function isPureUse(vm: Machine, context: RRunContext, found: Purity, modules: readonly RClass[], use: ConstantUse): boolean {
+  const names = use.path.replace(/^::/, '').split('::');
+  const holders = [...(use.path.startsWith('::') ? [] : modules), vm.classes.Object].filter((module) => module.constants.has(names[0] as string));
+  return holders.length > 0 && holders.every((holder) => isPureConstant(vm, context, found, holder, names, use));
+}
+
+function isPureConstant(vm: Machine, context: RRunContext, found: Purity, holder: RClass, names: readonly string[], use: ConstantUse): boolean {
+  let at: RValue | undefined = holder;
+  for (const name of names) {
+    if (!(at instanceof RClass) || !at.constants.has(name)) return false;
+    const value: RValue | undefined = vm.constantAt(at === vm.classes.Object ? name : `${vm.moduleName(at)}::${name}`);
+    const print = value === undefined || value instanceof RClass ? undefined : fingerprint(value);
+    found.constants.set(`${vm.moduleName(at)}::${name}`, { module: at, name, value, print });
+    at = value;
+  }
+  if (at === undefined) return false;
+  if (!(at instanceof RClass)) return fingerprint(at) !== undefined && (use.method === undefined || use.isOfData);
+  return use.method === undefined || isPureFunction(vm, context, found, at, use.method);
 }
 
 /** What a file or method calls on a platform (on any without its facts); null where it does more than compute. */
@@ -150,10 +213,14 @@ function isPureHelper(vm: Machine, context: RRunContext, found: Purity, name: st
   helpers.set(name, entry);
   if (!entry) return chefOf(vm).generation.attributesAreMethods;
   if (entry.owner === vm.classes.Kernel && name === 'respond_to?') return true;
-  // What the node's platform is.
-  if (/^(?:ChefUtils|Chef::DSL::PlatformIntrospection)\b/.test(entry.owner.name ?? '') && name.endsWith('?') && !OF_HOST.has(name)) return true;
+  if (asksForPlatform(entry.owner, name)) return true;
   const { location, proc } = entry.body;
   return location !== undefined && proc === undefined && isPureAt(vm, context, found, location.path, location.line);
+}
+
+/** Whether a method asks what the node's platform is. */
+function asksForPlatform(owner: RClass, name: string): boolean {
+  return /^(?:ChefUtils|Chef::DSL::PlatformIntrospection)\b/.test(owner.name ?? '') && name.endsWith('?') && !OF_HOST.has(name);
 }
 
 /** Questions that are answered by the machine, not by the node. */
@@ -214,10 +281,15 @@ export function noteNodeMethods(vm: Machine): void {
 }
 
 /** Whether the node still does what Chef has it do, and libraries what they did. */
-function isUnchanged(vm: Machine, { node }: RRunContext, helpers: Helpers): boolean {
+function isUnchanged(vm: Machine, { node }: RRunContext, { helpers, functions, constants }: Purity): boolean {
   const klass = vm.classOf(node);
   for (const [name, body] of vm.momentary.get(ORIGINAL) as ReadonlyMap<string, MethodBody | undefined>)
     if (vm.find(klass, name)?.body !== body) return false;
   for (const [name, entry] of helpers) if (vm.find(klass, name)?.body !== entry?.body) return false;
+  for (const { module, name, body } of functions.values()) if (vm.find(vm.classOf(module), name)?.body !== body) return false;
+  for (const { module, name, value, print } of constants.values()) {
+    if (module.constants.get(name)?.value !== value) return false;
+    if (print !== undefined && fingerprint(value as RValue) !== print) return false;
+  }
   return true;
 }

@@ -12,6 +12,7 @@ const KINDS = new Set(
     'integer regex interpolation string_array symbol_array bare_string bare_symbol hash false true nil array do_block block block_parameters ' +
     'body_statement block_body if_modifier unless_modifier argument_list operator_assignment scope_resolution constant pair hash_key_symbol ' +
     'simple_symbol parenthesized_statements escape_sequence left_assignment_list right_assignment_list call comment heredoc_beginning heredoc_body ' +
+    'destructured_parameter method_parameters optional_parameter splat_parameter keyword_parameter return next ' +
     'heredoc_content heredoc_end chained_string delimited_symbol range empty_statement rest_assignment splat_argument self operator'
   ).split(' '),
 );
@@ -21,6 +22,7 @@ const METHODS = new Set(
   (
     'to_i to_s to_f to_sym to_a to_h each each_with_index each_key each_value each_pair map collect select reject tap nil? join split capitalize downcase ' +
     'upcase min max include? key? has_key? attribute? empty? strip chomp gsub sub match start_with? end_with? first last keys values merge any? all? sort ' +
+    'product is_a? inspect reverse ' +
     'uniq flatten compact size length count dig fetch round floor ceil zip index freeze dup default normal override set force_default force_override ' +
     'default_unless normal_unless override_unless read exist? push concat delete times inject reduce tr match? intern swapcase sum detect find'
   ).split(' '),
@@ -48,8 +50,8 @@ export function surveyPurity(path: string, text: string, facts: JsonObject | nul
   if (!node) return undefined;
   const locals = new Set<string>();
   collectLocals(node, locals);
-  const survey: Survey = { locals, facts, calls: new Set(), usesLevels: false };
-  const parts = line === undefined ? [node] : node.children.filter((_child, index) => !['name', 'parameters'].includes(node.names[index] ?? ''));
+  const survey: Survey = { locals, facts, calls: new Set(), constants: new Map(), usesLevels: false };
+  const parts = line === undefined ? [node] : node.children.filter((_child, index) => !['name', 'object'].includes(node.names[index] ?? ''));
   return parts.every((part) => isPure(part, survey)) ? survey : undefined;
 }
 
@@ -57,8 +59,20 @@ export function surveyPurity(path: string, text: string, facts: JsonObject | nul
 export interface PuritySurvey {
   /** Methods besides the node's own, for the caller to look into. */
   readonly calls: ReadonlySet<string>;
+  /** Constants that are read, and for those that are sent a message the method: `FACTS`, `Openstack.conf?`. */
+  readonly constants: ReadonlyMap<string, ConstantUse>;
   /** It reads or sets other levels than `default`. */
   readonly usesLevels: boolean;
+}
+
+/** How code uses a constant. */
+export interface ConstantUse {
+  /** `FACTS`, `Openstack::PowerVM` */
+  readonly path: string;
+  /** What it is sent; undefined where its value is used. */
+  readonly method: string | undefined;
+  /** The method is one of data, which looks at nothing else. */
+  readonly isOfData: boolean;
 }
 
 const LEVEL_METHODS = /^(?:normal|override|set|force_default|force_override)(?:_unless|!)?$/;
@@ -78,11 +92,12 @@ interface Survey {
   readonly locals: ReadonlySet<string>;
   readonly facts: JsonObject | null;
   readonly calls: Set<string>;
+  readonly constants: Map<string, ConstantUse>;
   usesLevels: boolean;
 }
 
 function methodAt(node: Node, line: number): Node | undefined {
-  if (node.kind === 'method' && node.line === line) return node;
+  if ((node.kind === 'method' || node.kind === 'singleton_method') && node.line === line) return node;
   for (const child of node.children) {
     const found = methodAt(child, line);
     if (found) return found;
@@ -95,14 +110,22 @@ function collectLocals(node: Node, locals: Set<string>): void {
   if (target?.kind === 'identifier') locals.add(target.text);
   if (target?.kind === 'left_assignment_list') for (const each of target.children) if (each.kind === 'identifier') locals.add(each.text);
   if (node.kind === 'block_parameters' || node.kind === 'method_parameters')
-    for (const each of node.children) if (each.kind === 'identifier') locals.add(each.text);
+    collectParameters(node, locals);
   for (const child of node.children) collectLocals(child, locals);
+}
+
+function collectParameters(node: Node, locals: Set<string>): void {
+  for (const each of node.children) {
+    if (each.kind === 'identifier') locals.add(each.text);
+    else if (each.kind === 'optional_parameter' || each.kind === 'keyword_parameter') locals.add(each.field('name')?.text ?? '');
+    else if (each.kind === 'destructured_parameter' || each.kind === 'splat_parameter') collectParameters(each, locals);
+  }
 }
 
 function isPure(node: Node, survey: Survey): boolean {
   if (!KINDS.has(node.kind)) return false;
   if (node.kind === 'identifier') return survey.locals.has(node.text) || isKnownOrNoted(node.text, survey);
-  if (node.kind === 'constant' || node.kind === 'scope_resolution') return false;
+  if (node.kind === 'constant' || node.kind === 'scope_resolution') return noteConstant(node, undefined, survey);
   if (node.kind === 'call') return isPureCall(node, survey);
   if (node.kind === 'case') return isPureCase(node, survey);
   return node.children.every((child) => isPure(child, survey));
@@ -119,9 +142,16 @@ function isPureCall(node: Node, survey: Survey): boolean {
   const rest = node.children.filter((_child, index) => !['receiver', 'method'].includes(node.names[index] ?? ''));
   if (!rest.every((child) => isPure(child, survey))) return false;
   if (!receiver) return isKnownOrNoted(method, survey);
-  if (receiver.kind === 'constant' || receiver.kind === 'scope_resolution') return OF_CLASSES.has(`${receiver.text}.${method}`);
+  if (receiver.kind === 'constant' || receiver.kind === 'scope_resolution') return OF_CLASSES.has(`${receiver.text}.${method}`) || noteConstant(receiver, method, survey);
   if (LEVEL_METHODS.test(method)) survey.usesLevels = true;
   return METHODS.has(method) && isPure(receiver, survey);
+}
+
+/** The caller looks into what it holds. */
+function noteConstant(node: Node, method: string | undefined, survey: Survey): boolean {
+  if (!/^(?:::)?[A-Z]\w*(?:::[A-Z]\w*)*$/.test(node.text)) return false;
+  survey.constants.set(`${node.text}.${method ?? ''}`, { path: node.text, method, isOfData: method !== undefined && METHODS.has(method) });
+  return true;
 }
 
 /** Of a `case` over what the platform is, only the branch that is taken counts. */
