@@ -127,7 +127,7 @@ export const reloading: LoadStages = {
 };
 
 /** Resource classes of cookbooks, made for another run, belong to this one. */
-export function renewRunContext(vm: Machine, context: RRunContext): void {
+function renewRunContext(vm: Machine, context: RRunContext): void {
   for (const made of chefOf(vm).loadedFiles.values())
     if (made instanceof RClass) vm.call(made, 'run_context=', [context]);
 }

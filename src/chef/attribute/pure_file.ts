@@ -22,7 +22,7 @@ const METHODS = new Set(
   (
     'to_i to_s to_f to_sym to_a to_h each each_with_index each_key each_value each_pair map collect select reject tap nil? join split capitalize downcase ' +
     'upcase min max include? key? has_key? attribute? empty? strip chomp gsub sub match start_with? end_with? first last keys values merge any? all? sort ' +
-    'product is_a? inspect reverse ' +
+    'product is_a? inspect reverse between? nonzero? zero? positive? negative? even? odd? ' +
     'uniq flatten compact size length count dig fetch round floor ceil zip index freeze dup default normal override set force_default force_override ' +
     'default_unless normal_unless override_unless read exist? push concat delete times inject reduce tr match? intern swapcase sum detect find'
   ).split(' '),
