@@ -1,7 +1,9 @@
 import type { Rule } from '../define_rule.ts';
+import { configurationRules } from './configuration/index.ts';
 import { cookbookRules } from './cookbook/index.ts';
 import { correctnessRules } from './correctness/index.ts';
 import { deprecationsRules } from './deprecations/index.ts';
+import { evaluatedRules } from './evaluated/index.ts';
 import { foodcriticRules } from './foodcritic/index.ts';
 import { modernizeRules } from './modernize/index.ts';
 import { redundantCodeRules } from './redundant_code/index.ts';
@@ -13,9 +15,11 @@ import { templatesRules } from './templates/index.ts';
 
 /** All rules, department by department. */
 export const rules: readonly Rule[] = [
+  ...configurationRules,
   ...cookbookRules,
   ...correctnessRules,
   ...deprecationsRules,
+  ...evaluatedRules,
   ...foodcriticRules,
   ...modernizeRules,
   ...redundantCodeRules,
