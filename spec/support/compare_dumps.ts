@@ -42,7 +42,7 @@ function readDump(file: string): Dump {
   try {
     dump = JSON.parse(text) as Partial<Dump>;
   } catch (error) {
-    throw new Error(`is no JSON: ${(error as Error).message}`);
+    throw new Error(`is no JSON: ${(error as Error).message}`, { cause: error });
   }
   if (dump.crash !== undefined) return dump as Dump;
   const { run_list: runList, platform, version, era, root } = (dump.spec ?? {}) as JsonObject;

@@ -45,16 +45,27 @@ let classes = 0;
 let total = 0;
 for (const list of theirs.values()) total += list.length;
 const lines: string[] = [];
-for (const each of outsideErrors) lines.push(`OUTSIDE ${each.during} ${each.class}: ${each.message.slice(0, 500)}\n${each.backtrace.slice(0, 4).map((place) => `      ${place.path}:${place.line} ${place.label}`).join('\n')}`);
+for (const each of outsideErrors)
+  lines.push(
+    `OUTSIDE ${each.during} ${each.class}: ${each.message.slice(0, 500)}\n${each.backtrace
+      .slice(0, 4)
+      .map((place) => `      ${place.path}:${place.line} ${place.label}`)
+      .join('\n')}`,
+  );
 for (const result of results) {
   const id = key(result.file, result.fullDescription);
   const wanted = theirs.get(id);
   const at = wanted?.findIndex(({ line }) => line === result.line) ?? -1;
   const match = wanted?.splice(Math.max(at, 0), 1)[0];
   const error = result.exception ? `${result.exception.class}: ${result.exception.message.slice(0, 500)}` : '';
-  const place = result.exception?.backtrace.slice(0, 4).map((each) => `      ${each.path}:${each.line} ${each.label}`).join('\n') ?? '';
+  const place =
+    result.exception?.backtrace
+      .slice(0, 4)
+      .map((each) => `      ${each.path}:${each.line} ${each.label}`)
+      .join('\n') ?? '';
   if (!match) lines.push(`NEW ${id} (${result.status})\n    ${error}\n${place}`);
-  else if (match.status !== result.status) lines.push(`DIFF ${id}: ours ${result.status}, theirs ${match.status}\n    ${error}\n${place}`);
+  else if (match.status !== result.status)
+    lines.push(`DIFF ${id}: ours ${result.status}, theirs ${match.status}\n    ${error}\n${place}`);
   else {
     same += 1;
     const theirClass = typeof match.exception === 'string' ? match.exception : match.exception?.class;
