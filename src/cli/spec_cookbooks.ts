@@ -13,7 +13,7 @@ import { patternOf, type SpecChoice } from './spec_units.ts';
 /** What `spec` does. */
 export async function runSpecs(paths: readonly string[], flags: SpecCoverageFlags, io: Io): Promise<number> {
   // The suites of large cookbooks run long enough that what is kept in memory counts more than the time to collect it.
-  setFlagsFromString('--heap-growing-percent=50');
+  setFlagsFromString('--heap-growing-percent=25');
   const all = findSpecs(paths, io.workingDirectory);
   if (typeof all === 'string') return refuse(all, io);
   const choice = choiceOf(flags, io);
