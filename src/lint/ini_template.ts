@@ -165,16 +165,11 @@ function joinsIn(pieces: readonly Piece[]): Join[] {
     const next = pieces.slice(index + 1).find(({ text, tag: other }) => other !== undefined || text.trim() !== '');
     const isComment = /^\s*[#;]/.test(before);
     const [, swallowed] = /^\s*([\w.-]+[ \t]*=|\[[^\]]+\]\s*$)/.exec(next?.text ?? '') ?? [];
-    if (!next || next.start < tag.end || swallowed === undefined) return [];
+    // Behind the tag on its own line is no line break that could vanish.
+    if (!next || next.start <= tag.end || swallowed === undefined) return [];
     if (!isComment && !/^\s*[\w.-]+\s*=/.test(before)) return [];
-    // Only what stands on another line has been joined.
-    if (!pieces.slice(0, index + 1).some(() => true) || !isNextLine(tag, next)) return [];
     return [{ tag, isComment, swallowed: swallowed.replace(/\s*=$/, '').trim() }];
   });
-}
-
-function isNextLine(tag: Tag, next: Piece): boolean {
-  return next.start > tag.end;
 }
 
 function spansTags(file: LintFile, node: Node): boolean {

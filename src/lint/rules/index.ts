@@ -6,6 +6,7 @@ import { deprecationsRules } from './deprecations/index.ts';
 import { evaluatedRules } from './evaluated/index.ts';
 import { foodcriticRules } from './foodcritic/index.ts';
 import { modernizeRules } from './modernize/index.ts';
+import { powervmRules } from './powervm/index.ts';
 import { redundantCodeRules } from './redundant_code/index.ts';
 import { rubyRules } from './ruby/index.ts';
 import { securityRules } from './security/index.ts';
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   ...evaluatedRules,
   ...foodcriticRules,
   ...modernizeRules,
+  ...powervmRules,
   ...redundantCodeRules,
   ...rubyRules,
   ...securityRules,
