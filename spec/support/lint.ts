@@ -41,7 +41,8 @@ export function cookbookOf(files: Readonly<Record<string, string>>): LintCookboo
   const loaded = new Map<string, LintCookbook>();
   const load = (name: string): LintCookbook | undefined => {
     if (!disk.facts(`/cookbooks/${name}`)) return undefined;
-    const known = loaded.get(name) ?? new LintCookbook(disk, `/cookbooks/${name}`, load);
+    const known =
+      loaded.get(name) ?? new LintCookbook(disk, `/cookbooks/${name}`, load, new Map(), () => disk.list('/cookbooks'));
     loaded.set(name, known);
     return known;
   };

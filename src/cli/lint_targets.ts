@@ -84,15 +84,25 @@ export function cookbookLoader(): (root: string) => LintCookbook {
     const known = loaded.get(root);
     if (known) return known;
     const files: Files = diskFiles([root]);
-    const made = new LintCookbook(files, root, (name) => siblingOf(root, name));
+    const made = new LintCookbook(
+      files,
+      root,
+      (name) => siblingOf(root, name),
+      new Map(),
+      () => siblingsOf(root).map((path) => basename(path)),
+    );
     loaded.set(root, made);
     return made;
   };
   const siblings = new Map<string, readonly string[]>();
-  const siblingOf = (root: string, name: string): LintCookbook | undefined => {
+  const siblingsOf = (root: string): readonly string[] => {
     const folder = dirname(root);
     let all = siblings.get(folder);
     if (!all) siblings.set(folder, (all = cookbooksIn(folder)));
+    return all;
+  };
+  const siblingOf = (root: string, name: string): LintCookbook | undefined => {
+    const all = siblingsOf(root);
     const direct = all.find((path) => basename(path) === name);
     if (direct !== undefined) return load(direct);
     return all.map(load).find((cookbook) => cookbook.name === name);

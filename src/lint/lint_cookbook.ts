@@ -28,6 +28,8 @@ export class LintCookbook {
   readonly isCookbook: boolean;
   /** Another cookbook beside this one. */
   readonly find: FindCookbook;
+  /** The names of the folders of cookbooks beside this one, itself among them. */
+  readonly neighbours: () => readonly string[];
   readonly #files: Files;
   readonly #texts: ReadonlyMap<string, string>;
   readonly #kept = new Map<string, unknown>();
@@ -39,10 +41,12 @@ export class LintCookbook {
     root: string,
     find: FindCookbook = () => undefined,
     texts: ReadonlyMap<string, string> = new Map(),
+    neighbours: () => readonly string[] = () => [],
   ) {
     this.#files = files;
     this.root = root;
     this.find = find;
+    this.neighbours = neighbours;
     this.#texts = texts;
     this.isCookbook = ['metadata.rb', 'metadata.json'].some((name) => files.facts(`${root}/${name}`)?.kind === 'file');
   }
@@ -50,7 +54,7 @@ export class LintCookbook {
   /** The same cookbook with other texts; files that stay are not parsed again. */
   withTexts(texts: ReadonlyMap<string, string>): LintCookbook {
     const all = new Map([...this.#texts, ...texts]);
-    const made = new LintCookbook(this.#files, this.root, this.find, all);
+    const made = new LintCookbook(this.#files, this.root, this.find, all, this.neighbours);
     for (const [name, file] of this.#parsed) if (!texts.has(name)) made.#parsed.set(name, file);
     return made;
   }

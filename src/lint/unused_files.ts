@@ -1,3 +1,4 @@
+import { codeTexts } from './dependencies.ts';
 import type { LintCookbook } from './lint_cookbook.ts';
 import { isString, stringOf } from './literals.ts';
 import { pattern } from './resource_use.ts';
@@ -11,7 +12,7 @@ export function unusedFiles(cookbook: LintCookbook, kind: 'templates' | 'files')
     (name) => name.startsWith(`${kind}/`) && !NO_FILES.test(name) && (kind === 'files' || name.endsWith('.erb')),
   );
   // Without recipes it serves others, and they may take anything.
-  if (found.length === 0 || cookbook.filesOf('recipe').length === 0) return [];
+  if (found.length === 0 || cookbook.isFixture || cookbook.filesOf('recipe').length === 0) return [];
   const files = cookbook.filesOf('recipe', 'resource', 'provider', 'definition', 'library', 'attributes', 'template');
   if (files.some((file) => file.kind !== 'template' && !file.tree)) return [];
   const texts = files.map((file) => file.source.text);
@@ -49,12 +50,24 @@ export function unusedFiles(cookbook: LintCookbook, kind: 'templates' | 'files')
         's',
       ),
   );
-  return found.filter((name) => {
+  const unused = found.filter((name) => {
     const base = name.slice(name.lastIndexOf('/') + 1);
     const plain = base.replace(/\.erb$/, '');
     if (folders.some((folder) => name.includes(`/${folder}/`) || folder === '')) return false;
     if (shapes.some((shape) => shape.test(base) || shape.test(plain))) return false;
     return !texts.some((text) => text.includes(plain));
+  });
+  if (unused.length === 0) return [];
+  // Cookbooks beside this one may take its files.
+  const others = cookbook.neighbours().flatMap((name) => {
+    const other = cookbook.find(name);
+    return other?.isCookbook && other.root !== cookbook.root
+      ? codeTexts(other).filter((text) => text.includes(cookbook.name))
+      : [];
+  });
+  return unused.filter((name) => {
+    const plain = name.slice(name.lastIndexOf('/') + 1).replace(/\.erb$/, '');
+    return !others.some((text) => text.includes(plain));
   });
 }
 

@@ -24,9 +24,15 @@ export const unusedTemplate = defineRule({
       'templates/default/c-1.conf.erb': '',
       'templates/default/part.erb': '',
     },
-    { 'recipes/default.rb': "template '/a' do\n  source name\nend\n", 'templates/default/b.erb': '' },
-    { 'recipes/default.rb': 'template "/etc/#{x}"\n', 'templates/default/b.erb': '' },
-    { 'resources/a.rb': 'property :a\n', 'templates/default/b.erb': '' },
+    { 'recipes/default.rb': "template '/a' do\n  source name\nend\n", 'templates/default/thing.erb': '' },
+    { 'recipes/default.rb': 'template "/etc/#{x}"\n', 'templates/default/thing.erb': '' },
+    {
+      'recipes/default.rb': '',
+      'templates/default/thing.erb': '',
+      '../other/metadata.rb': "name 'other'\n",
+      '../other/recipes/default.rb': "template '/a' do\n  cookbook 'demo'\n  source 'thing.erb'\nend\n",
+    },
+    { 'resources/a.rb': 'property :a\n', 'templates/default/thing.erb': '' },
   ],
   cookbook(context) {
     for (const name of unusedFiles(context.cookbook, 'templates'))
