@@ -30,7 +30,6 @@ export function attributePaths(cookbook: LintCookbook, others: readonly LintCook
       // `node.default['a']` that is handed on may be changed there.
       if (use.kind === 'read' && use.level === undefined) continue;
       const level = enter(root, use.path);
-      if (!level) continue;
       if (use.kind === 'read') level.isOpen = true;
       else if (use.operator === '=' || use.operator === '||=') fill(level, use.value);
       else level.isOpen = true;
@@ -45,25 +44,28 @@ export function attributePaths(cookbook: LintCookbook, others: readonly LintCook
           [...chain.matchAll(KEY)].map(([, single, double, symbol]) => single ?? double ?? symbol),
         );
         // What is assigned is not looked at.
-        if (level) level.isOpen = true;
+        level.isOpen = true;
       }
     }
   return root;
 }
 
-/** Goes down a path; a key that only a run knows opens the level that it is in. */
-function enter(root: AttributePaths, path: readonly (string | undefined)[]): AttributePaths | undefined {
+/** Goes down a path; a key that only a run knows is "*". */
+function enter(root: AttributePaths, path: readonly (string | undefined)[]): AttributePaths {
   let level = root;
-  for (const key of path) {
-    if (key === undefined) {
-      level.isOpen = true;
-      return undefined;
-    }
+  for (const key of path.map((each) => each ?? '*')) {
     let next = level.keys.get(key);
     if (!next) level.keys.set(key, (next = { keys: new Map(), isOpen: false }));
     level = next;
   }
   return level;
+}
+
+/** Whether a path may be set, or something below it. */
+export function maybeSet(root: AttributePaths, path: readonly string[]): boolean {
+  const [key, ...rest] = path;
+  if (root.isOpen || key === undefined) return true;
+  return [root.keys.get(key), root.keys.get('*')].some((next) => next !== undefined && maybeSet(next, rest));
 }
 
 /** Takes over the keys of a hash literal; all else may hold anything. */
@@ -75,6 +77,6 @@ function fill(level: AttributePaths, value: Node | undefined): void {
   for (const pair of value.children) {
     const key = pair.kind === 'pair' ? wordOf(pair.field('key')) : undefined;
     const inner = enter(level, [key]);
-    if (inner) fill(inner, pair.field('value'));
+    fill(inner, pair.field('value'));
   }
 }

@@ -1,5 +1,5 @@
 import { editDistance } from '../../../source/suggest.ts';
-import { type AttributePaths, attributePaths } from '../../attribute_paths.ts';
+import { type AttributePaths, attributePaths, maybeSet } from '../../attribute_paths.ts';
 import type { AttributeUse } from '../../attribute_use.ts';
 import { defineRule } from '../../define_rule.ts';
 import { codeTexts, dependenciesOf } from '../../dependencies.ts';
@@ -103,29 +103,20 @@ export const attributeNeverSet = defineRule({
 
 /** The first key of a path that nothing sets, and a near one with which the path is set. */
 function missingKey(path: readonly string[], root: AttributePaths): { at: number; near: string } | undefined {
-  let level = root;
+  if (root.keys.has('*') || maybeSet(root, path)) return undefined;
+  let level: AttributePaths | undefined = root;
   for (const [at, key] of path.entries()) {
-    if (level.isOpen || level.keys.size === 0) return undefined;
-    const next = level.keys.get(key);
-    if (next) {
-      level = next;
-      continue;
+    if (!level) return undefined;
+    const next: AttributePaths | undefined = level.keys.get(key);
+    if (!next && (at > 0 || path.length > 2)) {
+      const near = [...level.keys].find(
+        ([word, inner]) => word !== '*' && isNear(key, word) && maybeSet(inner, path.slice(at + 1)),
+      );
+      if (near) return { at, near: near[0] };
     }
-    if (at === 0 && path.length < 3) return undefined;
-    const near = [...level.keys].find(([word, inner]) => isNear(key, word) && isSet(path.slice(at + 1), inner));
-    return near && { at, near: near[0] };
-  }
-  return undefined;
-}
-
-function isSet(path: readonly string[], root: AttributePaths): boolean {
-  let level = root;
-  for (const key of path) {
-    const next = level.keys.get(key);
-    if (!next) return level.isOpen;
     level = next;
   }
-  return true;
+  return undefined;
 }
 
 /** A slip of the fingers rather than another word. */

@@ -1,8 +1,9 @@
-import { didYouMean } from '../../../source/suggest.ts';
+import { didYouMean, editDistance } from '../../../source/suggest.ts';
 import { builtInResources } from '../../built_in_resources.ts';
 import { defineRule } from '../../define_rule.ts';
-import { dependenciesOf } from '../../dependencies.ts';
+import { codeTexts, dependenciesOf } from '../../dependencies.ts';
 import type { LintCookbook } from '../../lint_cookbook.ts';
+import type { LintFile } from '../../lint_file.ts';
 import { isArray, stringOf, wordOf } from '../../literals.ts';
 import { pattern } from '../../resource_use.ts';
 
@@ -20,6 +21,7 @@ export const notificationOfNoResource = defineRule({
   severity: 'error',
   why: 'The run fails as soon as it looks for the resource.',
   bad: [
+    "service 'nova-compute'\nservice name\ntemplate '/a' do\n  notifies :restart, 'service[nova-comptue]'\nend",
     "service 'nova-compute'\ntemplate '/a' do\n  notifies :restart, 'service[nova-compte]'\nend",
     "execute 'b' do\n  action :nothing\n  subscribes :run, 'template[/a]'\nend",
     {
@@ -31,6 +33,7 @@ export const notificationOfNoResource = defineRule({
   ],
   good: [
     "service 'nova-compute'\ntemplate '/a' do\n  notifies :restart, 'service[nova-compute]'\nend",
+    "%w(nova-computes).each { |each| service each }\nservice 'nova-compute'\nfile '/a' do\n  notifies :restart, 'service[nova-computes]'\nend",
     "service name\ntemplate '/a' do\n  notifies :restart, 'service[nova-compte]'\nend",
     "service \"nova-#{x}\"\ntemplate '/a' do\n  notifies :restart, 'service[nova-compte]'\nend",
     'template \'/a\' do\n  notifies :restart, "service[#{x}]"\nend',
@@ -62,6 +65,12 @@ export const notificationOfNoResource = defineRule({
       const { target, targetNode } = use;
       const [, type, name] = /^(\w+)\[([^*,[\]]+)\]$/.exec(target ?? '') ?? [];
       if (type === undefined || name === undefined || !targetNode) continue;
+      const slip = [...own.names].find((each) => each.startsWith(`${type}[`) && isSlip(`${type}[${name}`, each));
+      if (slip !== undefined && !own.isOpen && !isNamed(name, [cookbook, ...found])) {
+        const meant = `Did you mean "${slip.slice(type.length + 1)}"?`;
+        context.reportIn(file, targetNode, `No recipe declares the resource ${type}[${name}]. ${meant}`);
+        continue;
+      }
       if (own.isOpen || isDeclared(own, type, name)) continue;
       all ??= declared([cookbook, ...found], new Set([cookbook, ...found].map((each) => each.name)), own);
       if (all.isOpen || isDeclared(all, type, name)) continue;
@@ -75,6 +84,18 @@ export const notificationOfNoResource = defineRule({
     }
   },
 });
+
+/** A single slip of the fingers in a name that is declared. */
+function isSlip(wanted: string, known: string): boolean {
+  if (wanted === known || wanted.replace(/\d/g, '') === known.replace(/\d/g, '')) return false;
+  return wanted.length - wanted.indexOf('[') > 6 && editDistance(wanted, known) === 1;
+}
+
+/** Whether a name stands somewhere else than in a notification. */
+function isNamed(name: string, cookbooks: readonly LintCookbook[]): boolean {
+  const whole = new RegExp(`(?<![\\w[/.-])${name.replace(/[^\w]/g, '\\$&')}(?![\\w\\]/.-])`);
+  return cookbooks.some((each) => codeTexts(each).some((text) => whole.test(text)));
+}
 
 interface Declared {
   /** `type[name`, with "*" for what only a run knows. */
@@ -110,7 +131,7 @@ function declared(cookbooks: readonly LintCookbook[], known: ReadonlySet<string>
   const builtIn = builtInResources();
   const custom = new Set(cookbooks.flatMap((each) => [...each.customResourceNames, ...each.reopenedResources]));
   for (const cookbook of cookbooks)
-    for (const file of cookbook.filesOf('recipe', 'resource', 'provider', 'definition', 'library')) {
+    for (const file of filesFrom(cookbook, own !== undefined && cookbook !== cookbooks[0])) {
       if (!file.tree) isOpen = true;
       for (const { type, nameNode, call } of file.resources) {
         if (own && file.kind === 'recipe' && !builtIn.has(type) && !custom.has(type)) isOpen = true;
@@ -142,6 +163,13 @@ function declared(cookbooks: readonly LintCookbook[], known: ReadonlySet<string>
       }
     }
   return { names, patterns, types, isOpen };
+}
+
+/** The code of which recipes see the resources: not the custom resources of others. */
+function filesFrom(cookbook: LintCookbook, isOther: boolean): readonly LintFile[] {
+  return isOther
+    ? cookbook.filesOf('recipe', 'definition', 'library')
+    : cookbook.filesOf('recipe', 'resource', 'provider', 'definition', 'library');
 }
 
 function patternOf(text: string): RegExp {
