@@ -1,3 +1,4 @@
+import { meets } from '../../ruby/core/gem.ts';
 import { defineModule } from '../../ruby/core/define_class.ts';
 import type { Machine } from '../../ruby/machine/machine.ts';
 import { RArray } from '../../ruby/value/array.ts';
@@ -5,7 +6,6 @@ import { RHash } from '../../ruby/value/hash.ts';
 import { RString } from '../../ruby/value/string.ts';
 import { RSymbol, symbol } from '../../ruby/value/symbol.ts';
 import type { RValue } from '../../ruby/value/value.ts';
-import { satisfies } from '../resource/node_map.ts';
 
 /** Chef::DSL::PlatformIntrospection: values and questions by platform. */
 export const platformIntrospection = defineModule({
@@ -57,7 +57,7 @@ function forVersion(vm: Machine, versions: RHash, version: string): RValue | und
   const exact = entries.filter(({ names }) => names.some((name) => isNamed(vm, name, version))).at(-1);
   if (exact) return exact.value;
   const matching = entries.filter(({ names }) =>
-    names.some((name) => !isNamed(vm, name, DEFAULT) && /[<>~=]|^\d/.test(vm.toS(name)) && satisfies(version, vm.toS(name))),
+    names.some((name) => !isNamed(vm, name, DEFAULT) && /[<>~=]|^\d/.test(vm.toS(name)) && meets(version, vm.toS(name))),
   );
   if (matching.length > 1)
     vm.raise(

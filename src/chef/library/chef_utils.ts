@@ -1,10 +1,10 @@
+import { meets } from '../../ruby/core/gem.ts';
 import { type ClassDefinition, defineClass, defineModule, type NativeMethod } from '../../ruby/core/define_class.ts';
 import type { Machine } from '../../ruby/machine/machine.ts';
 import type { RProc } from '../../ruby/value/proc.ts';
 import { RRegexp } from '../../ruby/value/regexp.ts';
 import { RString } from '../../ruby/value/string.ts';
 import { truthy, type RValue } from '../../ruby/value/value.ts';
-import { satisfies } from '../resource/node_map.ts';
 
 /** A question to a node: yes or no. */
 type Question = (node: NodeView) => boolean;
@@ -272,9 +272,9 @@ function versionStringMethods(): Record<string, NativeMethod<RString>> {
     '=~(other)': (vm, self, other) =>
       other instanceof RRegexp
         ? vm.call(vm.str(self.text), '=~', [other])
-        : vm.splat(other).every((each) => satisfies(self.text, vm.toS(each))),
+        : vm.splat(other).every((each) => meets(self.text, vm.toS(each))),
     'satisfies?(*constraints)': (vm, self, constraints: RValue[]) =>
-      constraints.every((each) => satisfies(self.text, vm.toS(each))),
+      constraints.every((each) => meets(self.text, vm.toS(each))),
   };
 }
 

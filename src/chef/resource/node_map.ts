@@ -1,3 +1,4 @@
+import { meets } from '../../ruby/core/gem.ts';
 /** The facts of a node by which a name is resolved. */
 export interface NodeFacts {
   readonly os: string;
@@ -129,7 +130,7 @@ function passes(node: NodeFacts, filters: NodeFilters): boolean {
     allows(filters.platformFamily, (value) => value === node.platform_family || isFamily(node, value)) &&
     allows(filters.platform, (value) => value === node.platform) &&
     (filters.platformVersion === undefined ||
-      listOf(filters.platformVersion).some((requirement) => satisfies(node.platform_version, requirement))) &&
+      listOf(filters.platformVersion).some((requirement) => meets(node.platform_version, requirement))) &&
     (filters.block?.(node) ?? true)
   );
 }
@@ -166,44 +167,3 @@ const FAMILY_GROUPS: Readonly<Record<string, readonly string[] | undefined>> = {
   solaris_based: ['solaris2', 'smartos', 'omnios', 'openindiana', 'opensolaris', 'nexentacore'],
   el: ['rhel'],
 };
-
-/** Whether a version meets a requirement of RubyGems' kind. */
-export function satisfies(version: string, requirement: string): boolean {
-  const [, operator = '=', wanted = ''] = /^\s*(=|!=|>=|<=|~>|>|<)?\s*(\S+)\s*$/.exec(requirement) ?? [];
-  const order = compareGemVersions(version, wanted);
-  switch (operator) {
-    case '=':
-      return order === 0;
-    case '!=':
-      return order !== 0;
-    case '>':
-      return order > 0;
-    case '<':
-      return order < 0;
-    case '>=':
-      return order >= 0;
-    case '<=':
-      return order <= 0;
-    default: {
-      const parts = wanted.split('.').slice(0, -1);
-      const next = [...parts.slice(0, -1), String(Number(parts.at(-1) ?? wanted) + 1)].join('.');
-      return order >= 0 && compareGemVersions(version, next) < 0;
-    }
-  }
-}
-
-function compareGemVersions(left: string, right: string): number {
-  const [a, b] = [gemParts(left), gemParts(right)];
-  for (let index = 0; index < Math.max(a.length, b.length); index += 1) {
-    const [x, y] = [a[index] ?? '0', b[index] ?? '0'];
-    const [isNumber, otherIsNumber] = [/^\d/.test(x), /^\d/.test(y)];
-    if (isNumber !== otherIsNumber) return isNumber ? 1 : -1;
-    const order = isNumber ? Number(x) - Number(y) : x < y ? -1 : x > y ? 1 : 0;
-    if (order !== 0) return Math.sign(order);
-  }
-  return 0;
-}
-
-function gemParts(version: string): readonly string[] {
-  return version.replaceAll('-', '.pre.').match(/\d+|[a-z]+/gi) ?? [];
-}

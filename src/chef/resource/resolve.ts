@@ -1,3 +1,4 @@
+import { meets } from '../../ruby/core/gem.ts';
 import type { Machine } from '../../ruby/machine/machine.ts';
 import type { MethodBody } from '../../ruby/value/method.ts';
 import { RArray } from '../../ruby/value/array.ts';
@@ -9,13 +10,13 @@ import { truthy, type RValue } from '../../ruby/value/value.ts';
 import { chefOf } from '../chef_state.ts';
 import type { RNode } from '../node.ts';
 import { callerPlace } from '../source_line.ts';
-import { type NodeFilters, satisfies } from './node_map.ts';
+import { type NodeFilters } from './node_map.ts';
 
 /** `provides :name, platform: …`: makes a name stand for a class, and callable in recipes. */
 export function provide(vm: Machine, klass: RClass, name: string, options: RHash, block: RProc | null): void {
   const { handlers, generation } = chefOf(vm);
   const constraint = options.option(symbol('chef_version'));
-  if (constraint !== undefined && constraint !== null && !vm.splat(constraint).every((each) => satisfies(generation.version, vm.toS(each)))) return;
+  if (constraint !== undefined && constraint !== null && !vm.splat(constraint).every((each) => meets(generation.version, vm.toS(each)))) return;
   handlers.set(name, klass, filtersOf(vm, options, block), () => klass.name);
   addDslMethod(vm, name);
 }

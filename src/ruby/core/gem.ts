@@ -17,7 +17,7 @@ class RVersion extends RObject {
 /** Order of two version texts as RubyGems has it: letters mark prereleases, which come first. */
 function compareVersions(left: string, right: string): number {
   const split = (text: string): (number | string)[] =>
-    (text.match(/[0-9]+|[a-z]+/gi) ?? []).map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+    (text.replaceAll('-', '.pre.').match(/[0-9]+|[a-z]+/gi) ?? []).map((part) => (/^\d+$/.test(part) ? Number(part) : part));
   const a = split(left);
   const b = split(right);
   for (let index = 0; index < Math.max(a.length, b.length); index += 1) {
