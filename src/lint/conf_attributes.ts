@@ -41,7 +41,7 @@ export function literalText(node: Node | undefined): string | undefined {
 }
 
 /** Everything that a cookbook's code assigns to an attribute; undefined where a part of it is assigned as well or not all is known. */
-export function assignedTo(cookbook: LintCookbook, path: readonly string[]): readonly Node[] | undefined {
+function assignedTo(cookbook: LintCookbook, path: readonly string[]): readonly Node[] | undefined {
   const found: Node[] = [];
   for (const file of cookbook.filesOf('attributes', 'recipe', 'library', 'provider', 'resource'))
     for (const use of file.attributes) {

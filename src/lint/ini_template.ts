@@ -105,7 +105,7 @@ export function isWithin(inner: readonly Around[], outer: readonly Around[]): bo
 }
 
 /** The code of a tag. */
-export function codeOf(file: LintFile, tag: Tag): string {
+function codeOf(file: LintFile, tag: Tag): string {
   return file.source.text.slice(tag.code.start, tag.code.end);
 }
 
