@@ -67,6 +67,8 @@ function flagIn(up: Node, inner: Node): boolean | undefined {
       const said = saidBy(condition);
       return said === undefined ? undefined : !said;
     }
+    case 'when':
+      return up.field('body') === inner && up.fields('pattern').every(({ text }) => /powervm/i.test(text)) ? true : undefined;
     default:
       return undefined;
   }

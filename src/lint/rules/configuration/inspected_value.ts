@@ -35,7 +35,7 @@ export const inspectedValue = defineRule({
         const code = output && expressionOf(file, output);
         if (!code || !output) continue;
         const call = code.kind === 'call' ? new Call(code) : undefined;
-        const isText = call?.receiver !== undefined && (call.method === 'inspect' || call.method === 'to_s') && call.args.length === 0;
+        const isText = call?.receiver !== undefined && ['inspect', 'to_s', 'to_a'].includes(call.method) && call.args.length === 0;
         const inner = isText && call?.receiver ? call.receiver : code;
         const isList = valuesIn(context.cookbook, file, inner)?.every(({ kind }) =>
           ['array', 'string_array', 'symbol_array', 'hash'].includes(kind),
