@@ -23,6 +23,7 @@ const LIBRARY = `
     TEXT = 'text'.dup
     Holder = Struct.new(:value)
     HOLDER = Holder.new(1)
+    WRITTEN = StringIO.new
     counter = 0
     define_singleton_method(:count) { counter += 1 }
     COUNT = -> { counter }
@@ -52,6 +53,7 @@ const CHANGES: Readonly<Record<string, readonly [change: string, seen: string]>>
   'an array in a constant': ["Helper::NAMES << 'b'", 'Helper::NAMES.size'],
   'a string in a constant': ["Helper::TEXT << 'b'", 'Helper::TEXT'],
   'a struct in a constant': ['Helper::HOLDER.value = 2', 'Helper::HOLDER.value'],
+  'what a StringIO holds': ["Helper::WRITTEN.write('b')", 'Helper::WRITTEN.string'],
   'a local variable of a closure': ['Helper.count', 'Helper::COUNT.call'],
   'an instance variable of a module': ['Helper.memo(1)', 'Helper.memo.inspect'],
   'an accessor of a module': ['Helper.state = 1', 'Helper.state.inspect'],
@@ -159,6 +161,26 @@ describe('machines that are used again', () => {
       client.run({ ...request(false), answers });
     client.run({ ...request(false), environment: 'other' });
     expect(kept.again).to.equal(0);
+  });
+
+  it('are not used where a role of the same name brings other cookbooks', () => {
+    const kept = new Counted();
+    const cookbook = (name: string, files: Readonly<Record<string, string>>) =>
+      Object.fromEntries(
+        Object.entries({ 'metadata.rb': `name '${name}'\n`, ...files }).map(([path, text]) => [`/cookbooks/${name}/${path}`, text]),
+      );
+    const clientWith = (...recipes: readonly string[]) => {
+      const role = { name: 'x', json_class: 'Chef::Role', chef_type: 'role', run_list: recipes.map((name) => `recipe[${name}]`) };
+      const files = memoryFiles({
+        ...cookbook('demo', { 'recipes/default.rb': "log defined?(Other).inspect\n" }),
+        ...cookbook('other', { 'libraries/other.rb': 'module Other; end\n', 'recipes/default.rb': '' }),
+        '/roles/x.json': JSON.stringify(role),
+      });
+      return createChefClient({ files, cookbookPaths: ['/cookbooks'], rolePath: '/roles' }, kept);
+    };
+    const wide: RunRequest = { platform: 'ubuntu', runList: ['role[x]'] };
+    expect(clientWith('other', 'demo').run(wide).resources[0]?.name).to.equal('"constant"');
+    expect(clientWith('demo').run(wide).resources[0]?.name).to.equal('nil');
   });
 
   it('are not used where the file of a resource asks for the node', () => {

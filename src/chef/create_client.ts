@@ -66,9 +66,11 @@ function run(options: ClientOptions, kept: KeptMachines, request: RunRequest): R
     const isNamed = node.environment !== '_default' && environmentPath !== undefined;
     applyExpansion(vm, node, expansion, isNamed ? loadEnvironment(vm, files, environmentPath, node.environment) : null);
     setAttributes(node, request);
+    // A role may hold something else in another scenario: other cookbooks are loaded then.
+    if (standing && standing.recipes.join() !== expansion.recipes.join()) return run(options, kept, request);
     const cookbooks = standing?.cookbooks ?? loadCookbooks(vm, files, options.cookbookPaths);
-    if (!standing && kept.isWorthWatching(key)) loading = new Loading(vm, cookbooks);
-    const stages = standing ? reloading : loading;
+    if (!standing && kept.isWorthWatching(key)) loading = new Loading(vm, cookbooks, expansion.recipes);
+    const stages = standing ? reloading(standing) : loading;
     if (request.checksDependencies === true)
       warnings = dependencyWarnings(
         vm,

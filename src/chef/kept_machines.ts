@@ -19,6 +19,8 @@ import { RRunContext } from './run_context.ts';
 interface Loaded {
   readonly vm: Machine;
   readonly cookbooks: CookbookCollection;
+  /** The recipes that it was loaded for, roles expanded. */
+  readonly recipes: readonly string[];
   /** Its surroundings then. */
   readonly host: Host;
   readonly steps: number;
@@ -48,7 +50,6 @@ export class KeptMachines {
     if (!loaded) return undefined;
     this.#kept.delete(key);
     const { vm } = loaded;
-    countingOf(vm)?.repeat(loaded.counted);
     vm.host = loaded.host.fork(files);
     vm.steps = loaded.steps;
     vm.frame = null;
@@ -78,6 +79,7 @@ export class KeptMachines {
 export class Loading implements LoadStages {
   readonly #vm: Machine;
   readonly #cookbooks: CookbookCollection;
+  readonly #recipes: readonly string[];
   #host: Host | undefined;
   #steps = 0;
   #reached: (() => CountedStretch) | undefined;
@@ -87,9 +89,10 @@ export class Loading implements LoadStages {
   /** Set when all is loaded and could be loaded for another run too. */
   loaded: Loaded | undefined;
 
-  constructor(vm: Machine, cookbooks: CookbookCollection) {
+  constructor(vm: Machine, cookbooks: CookbookCollection, recipes: readonly string[]) {
     this.#vm = vm;
     this.#cookbooks = cookbooks;
+    this.#recipes = recipes;
     this.#reached = countingOf(vm)?.begin();
   }
 
@@ -115,16 +118,26 @@ export class Loading implements LoadStages {
     if (this.#isSpoilt || !this.#host || context.timesAsked !== this.#asked) return;
     const image = new StateImage(this.#vm, RULES);
     this.#vm.image = image;
-    this.loaded = { vm: this.#vm, cookbooks: this.#cookbooks, host: this.#host, steps: this.#steps, image, counted: this.#counted.flat() };
+    this.loaded = {
+      vm: this.#vm,
+      cookbooks: this.#cookbooks,
+      recipes: this.#recipes,
+      host: this.#host,
+      steps: this.#steps,
+      image,
+      counted: this.#counted.flat(),
+    };
   }
 }
 
 /** Loading in a machine that has loaded the same before: only attribute files and definitions are loaded again. */
-export const reloading: LoadStages = {
-  libraries: () => {},
-  attributes: (context) => renewRunContext(context.node.attributes.vm, context),
-  classes: () => {},
-};
+export function reloading({ vm, counted }: Loaded): LoadStages {
+  return {
+    libraries: () => countingOf(vm)?.repeat(counted),
+    attributes: (context) => renewRunContext(vm, context),
+    classes: () => {},
+  };
+}
 
 /** Resource classes of cookbooks, made for another run, belong to this one. */
 function renewRunContext(vm: Machine, context: RRunContext): void {
